@@ -1,0 +1,275 @@
+"""Cleaners in order: the chain asks each, applies what it proposes, and loses nothing."""
+
+import hashlib
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, fields, is_dataclass, replace
+from functools import cached_property
+from typing import NamedTuple
+
+from bersih.chain.cleaner import Cleaner, FunctionCleaner, PlainFunction, as_cleaner
+from bersih.errors import CleanerError, ConfigError, did_you_mean
+from bersih.model.category import CATEGORIES, check_categories, is_among
+from bersih.model.document import Document
+from bersih.model.edit import Edit, Label, Layer, first_overlap, origin
+from bersih.model.report import ChainMark
+from bersih.model.span import Span
+from bersih.version import __version__
+
+MODES: Mapping[str, float] = {"precise": 0.8, "balanced": 0.6, "thorough": 0.4}
+"""The confidence floor of each mode: precise asks for much, thorough for little."""
+
+DEFAULT_GUARD = 0.5
+"""The share of a document's visible characters that a chain may remove."""
+
+# A chain runs again over what it has cleaned until nothing changes, so that cleaning twice changes nothing
+# more. Two passes settle nearly every text; what is not settled after six goes in circles.
+_MOST_PASSES = 6
+
+
+class Step(NamedTuple):
+    """What one cleaner of a chain had to say to a text; made by `Chain.steps`."""
+
+    cleaner: Cleaner
+    absent: bool
+    """True: what it needs was not in the text, so it was not asked."""
+    layer: Layer
+    labels: tuple[Label, ...]
+
+
+@dataclass(frozen=True, init=False)
+class Chain:
+    """Cleaners in order. `run` gives a document with its layers; `clean` just the text.
+
+    A plain ``str -> str`` function is welcome among the cleaners. Edits below *floor* are recorded as
+    kept, and so are those of categories that *only* or *skip* switch off. Where more than *guard* of a
+    document's visible characters would be removed, the document comes back unchanged, with the label
+    ``guard`` and all that was found recorded as kept.
+
+    A chain holds no state: one can serve many threads.
+
+    Raises:
+        ConfigError: where a threshold or category is not legal.
+        TypeError: where one of *cleaners* is no cleaner.
+    """
+
+    cleaners: tuple[Cleaner, ...]
+    name: str
+    floor: float
+    """0 to 1."""
+    guard: float
+    """0 to 1; 1 switches it off."""
+    only: frozenset[str]
+    """Categories or families; empty: all."""
+    skip: frozenset[str]
+
+    def __init__(
+        self,
+        cleaners: Iterable[Cleaner | Callable[[str], str]],
+        *,
+        name: str = "custom",
+        floor: float = MODES["precise"],
+        guard: float = DEFAULT_GUARD,
+        only: Iterable[str] = (),
+        skip: Iterable[str] = (),
+    ) -> None:
+        """Take *cleaners* in the order they shall run in."""
+        for key, value in (("floor", floor), ("guard", guard)):
+            if not 0 <= value <= 1:
+                msg = f"chain {name!r}: {key} = {value!r} is not between 0 and 1."
+                raise ConfigError(msg)
+        values = {
+            "cleaners": tuple([as_cleaner(thing) for thing in cleaners]),
+            "name": name,
+            "floor": floor,
+            "guard": guard,
+            "only": check_categories(only, f"chain {name!r}: only"),
+            "skip": check_categories(skip, f"chain {name!r}: skip"),
+        }
+        for key, chosen in values.items():
+            object.__setattr__(self, key, chosen)
+
+    def clean(self, text: str) -> str:
+        """Return *text*, cleaned."""
+        return self.run(text).text
+
+    def run(self, text: str | Document) -> Document:
+        """Return the document that *text* becomes, with everything that was done to it.
+
+        A document that has been through a chain before keeps its layers and labels below the new ones,
+        and its *original* stays what it was.
+
+        Raises:
+            CleanerError: where a cleaner broke its contract (edits that overlap, an unknown category).
+        """
+        doc = text if isinstance(text, Document) else Document.of(text)
+        layers: list[Layer] = []
+        labels: list[Label] = []
+        now = doc
+        for _ in range(_MOST_PASSES):
+            made, kept, now = self._pass(replace(now, labels=doc.labels), labels)
+            layers += made
+            if not made:
+                break
+        else:
+            return self._unchanged(doc, layers, Label("unstable", f"still changing after {_MOST_PASSES} passes"))
+        share = _share_removed(doc.text, layers)
+        if share > self.guard:
+            said = f"would have removed {share:.0%} of the visible text, the limit is {self.guard:.0%}"
+            return self._unchanged(doc, layers, Label("guard", said, share))
+        return replace(now, layers=(*now.layers, *kept), labels=_merge(doc.labels, labels), chain=self.mark)
+
+    def run_all(self, docs: Iterable[str | Document]) -> Iterator[Document]:
+        """Yield the cleaned document of each of *docs*, in their order, one at a time."""
+        for doc in docs:
+            yield self.run(doc)
+
+    def steps(self, text: str | Document) -> Iterator[Step]:
+        """Yield what each cleaner says in the first pass over *text*, those that say nothing too.
+
+        Label spans are in the text of their own step.
+        """
+        doc = text if isinstance(text, Document) else Document.of(text)
+        for thing in self.cleaners:
+            if thing.needs.absent(doc.text):
+                yield Step(thing, absent=True, layer=Layer(thing.name), labels=())
+                continue
+            layer, labels = self._ask(thing, doc)
+            yield Step(thing, absent=False, layer=layer, labels=labels)
+            doc = replace(doc, text=layer.apply(doc.text), labels=(*doc.labels, *labels))
+
+    @cached_property
+    def mark(self) -> ChainMark:
+        """The chain's name, and a hash of all that decides what it does: cleaners, options, packs, version."""
+        parts = {
+            "bersih": __version__,
+            "floor": self.floor,
+            "guard": self.guard,
+            "only": sorted(self.only),
+            "skip": sorted(self.skip),
+            "cleaners": [_describe(thing) for thing in self.cleaners],
+        }
+        digest = hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()
+        return ChainMark(self.name, digest)
+
+    def _pass(self, doc: Document, labels: list[Label]) -> tuple[list[Layer], list[Layer], Document]:
+        """Ask each cleaner once; return the layers that changed the text, those of what was kept, and the document.
+
+        New labels are added to *labels*, their spans in the original.
+        """
+        made: list[Layer] = []
+        kept: list[Layer] = []
+        for thing in self.cleaners:
+            if thing.needs.absent(doc.text):
+                continue
+            layer, found = self._ask(thing, doc)
+            if found:
+                labels += [_in_original(label, doc.layers) for label in found]
+                doc = replace(doc, labels=(*doc.labels, *found))
+            if layer.kept:
+                kept.append(Layer(layer.cleaner, kept=layer.kept))
+            if layer.edits:
+                # What was kept is taken from the last pass, which makes no edits: so its offsets are in the final text.
+                layer = replace(layer, kept=())
+                made.append(layer)
+                doc = replace(doc, text=layer.apply(doc.text), layers=(*doc.layers, layer))
+        return made, kept, doc
+
+    def _ask(self, thing: Cleaner, doc: Document) -> tuple[Layer, tuple[Label, ...]]:
+        """Return the layer and labels of one cleaner, its edits checked, sorted and divided."""
+        edits: list[Edit] = []
+        labels: list[Label] = []
+        for finding in thing(doc):
+            if isinstance(finding, Label):
+                labels.append(finding)
+            else:
+                edits.append(finding)
+        if not edits:
+            return Layer(thing.name), tuple(labels)
+        text = doc.text
+        edits = sorted(edit for edit in edits if text[edit.start : edit.end] != edit.new)
+        _check(thing.name, edits, len(text))
+        sure = [edit for edit in edits if self._makes(edit)]
+        kept = [edit for edit in edits if not self._makes(edit)]
+        return Layer.of(thing.name, text, sure, kept), tuple(labels)
+
+    def _makes(self, edit: Edit) -> bool:
+        """Return whether *edit* is sure enough, and of a category that is on."""
+        return (
+            edit.confidence >= self.floor
+            and (not self.only or is_among(edit.category, self.only))
+            and not (self.skip and is_among(edit.category, self.skip))
+        )
+
+    def _unchanged(self, doc: Document, layers: list[Layer], why: Label) -> Document:
+        """Return *doc* as it came, with *why* as its label and all that *layers* did recorded as kept."""
+        kept: list[Layer] = []
+        for index, layer in enumerate(layers):
+            earlier = tuple(layers[:index])
+            edits = []
+            for edit in layer.edits:
+                start, end = origin(earlier, Span(edit.start, edit.end))
+                edits.append(edit._replace(start=start, end=end))
+            kept.append(Layer(layer.cleaner, kept=tuple(sorted(edits))))
+        return replace(doc, layers=(*doc.layers, *kept), labels=(*doc.labels, why), chain=self.mark)
+
+
+def _check(name: str, edits: list[Edit], length: int) -> None:
+    """Hold sorted *edits* on a text of *length* code points to the contract."""
+    for edit in edits:
+        if not 0 <= edit.start <= edit.end <= length:
+            msg = f"cleaner {name!r}: {edit!r} lies outside its text of {length} code points."
+            raise CleanerError(msg)
+        if not 0 <= edit.confidence <= 1:
+            msg = f"cleaner {name!r}: {edit!r} has a confidence that is not between 0 and 1."
+            raise CleanerError(msg)
+        if edit.category not in CATEGORIES:
+            msg = f"cleaner {name!r}: {edit.category!r} is not a category. {did_you_mean(edit.category, CATEGORIES)}"
+            raise CleanerError(msg)
+    overlap = first_overlap(edits)
+    if overlap:
+        msg = (
+            f"cleaner {name!r}: {overlap[0]!r} and {overlap[1]!r} overlap. A cleaner may propose one edit for a place."
+        )
+        raise CleanerError(msg)
+
+
+def _share_removed(before: str, layers: Iterable[Layer]) -> float:
+    """Return the share of the visible characters of *before* that *layers* delete."""
+    removed = sum(
+        _visible(old)
+        for layer in layers
+        for edit, old in zip(layer.edits, layer.removed, strict=True)
+        if not edit.new or edit.new.isspace()
+    )
+    return removed / max(_visible(before), removed) if removed else 0.0
+
+
+def _visible(text: str) -> int:
+    """Return how many characters of *text* are not white space."""
+    return len("".join(text.split()))
+
+
+def _in_original(label: Label, layers: tuple[Layer, ...]) -> Label:
+    """Return *label* with its span in the text before all *layers*."""
+    return label._replace(span=origin(layers, label.span)) if label.span and layers else label
+
+
+def _merge(given: tuple[Label, ...], found: list[Label]) -> tuple[Label, ...]:
+    """Return the labels of a document: those it came with, then those found, each fact once.
+
+    Of labels for the whole document the last of a key counts, since it speaks of the cleaned text.
+    """
+    whole = {label.key: label for label in found if label.span is None}
+    parts = dict.fromkeys(label for label in found if label.span is not None)
+    return tuple(dict.fromkeys([*given, *whole.values(), *parts]))
+
+
+def _describe(thing: Cleaner) -> dict[str, object]:
+    """Return what decides what a cleaner does, ready for JSON."""
+    options: dict[str, object] = {}
+    if isinstance(thing, PlainFunction):
+        options = {"function": f"{thing.function.__module__}.{thing.name}"}
+    elif is_dataclass(thing) and not isinstance(thing, FunctionCleaner):
+        options = {field.name: repr(getattr(thing, field.name)) for field in fields(thing) if field.init}
+    return {"name": thing.name, "options": options, "fingerprint": getattr(thing, "fingerprint", "")}

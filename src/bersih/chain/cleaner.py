@@ -1,0 +1,132 @@
+"""What a cleaner is: a name, what it needs, and a call that looks at a document and yields findings."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Protocol, runtime_checkable
+
+from bersih.model.compare import changes
+from bersih.model.document import Document
+from bersih.model.edit import Edit, Label
+
+
+@dataclass(frozen=True, slots=True)
+class Needs:
+    """A cheap test that says where a cleaner need not be asked: where nothing it needs is in the text.
+
+    It must be sound: where `absent` is true, the cleaner would have found nothing. With neither
+    *any_of* nor *search* given, the cleaner is always asked.
+    """
+
+    any_of: tuple[str, ...] = ()
+    """Literal strings, compared as they are."""
+    search: re.Pattern[str] | None = None
+    """A pattern that looks for one character class, or close to it: it sees all of every text."""
+    non_ascii: bool = False
+    """True: nothing is found in pure ASCII, whatever else is asked for."""
+
+    def absent(self, text: str) -> bool:
+        """Return whether *text* holds nothing of what the cleaner needs."""
+        if self.non_ascii and text.isascii():
+            return True
+        for literal in self.any_of:
+            if literal in text:
+                return False
+        if self.search is not None:
+            return self.search.search(text) is None
+        return bool(self.any_of)
+
+
+ALWAYS = Needs()
+
+
+@runtime_checkable
+class Cleaner(Protocol):
+    """Looks at a document and yields findings. It never changes the document, and remembers none.
+
+    Cleaners with options are frozen dataclasses whose fields are the options; those without are
+    functions under `cleaner`.
+    """
+
+    @property
+    def name(self) -> str:
+        """Its path below `bersih.cleaners`, such as ``normalize.spaces``; plug-ins choose their own first part."""
+        ...
+
+    @property
+    def needs(self) -> Needs:
+        """What must be present before it is asked."""
+        ...
+
+    def __call__(self, doc: Document, /) -> Iterable[Edit | Label]:
+        """Yield edits, in any order but without overlap, and labels."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class FunctionCleaner:
+    """A cleaner without options, made of a function by `cleaner`."""
+
+    name: str
+    needs: Needs
+    find: Callable[[Document], Iterable[Edit | Label]]
+
+    def __call__(self, doc: Document, /) -> Iterable[Edit | Label]:
+        """Yield what the function finds."""
+        return self.find(doc)
+
+
+def cleaner(
+    name: str, *, needs: Needs = ALWAYS
+) -> Callable[[Callable[[Document], Iterable[Edit | Label]]], FunctionCleaner]:
+    """Make a cleaner of a function from a document to findings."""
+
+    def make(find: Callable[[Document], Iterable[Edit | Label]]) -> FunctionCleaner:
+        return FunctionCleaner(name, needs, find)
+
+    return make
+
+
+@dataclass(frozen=True, slots=True)
+class PlainFunction:
+    """A ``str -> str`` function of the user's own as a cleaner: its edits are found by comparing before and after."""
+
+    function: Callable[[str], str]
+
+    @property
+    def name(self) -> str:
+        """``function.`` and the function's own name."""
+        return f"function.{getattr(self.function, '__name__', type(self.function).__name__)}"
+
+    @property
+    def needs(self) -> Needs:
+        """Nothing is known about the function, so it is always asked."""
+        return ALWAYS
+
+    def __call__(self, doc: Document, /) -> Iterator[Edit]:
+        """Yield an edit for every stretch the function changed.
+
+        Raises:
+            TypeError: where the function returns anything but a str.
+        """
+        after = self.function(doc.text)
+        if not isinstance(after, str):
+            found = type(after).__name__
+            msg = f"{self.name} returned {found}, not str: a plain function in a chain takes and gives a text."
+            raise TypeError(msg)
+        for start, end, new in changes(doc.text, after):
+            yield Edit(start, end, new, self.name, "custom.function")
+
+
+def as_cleaner(thing: object) -> Cleaner:
+    """Return *thing* as a cleaner: itself if it is one, wrapped if it is a plain ``str -> str`` function.
+
+    Raises:
+        TypeError: where it is neither.
+    """
+    if isinstance(thing, Cleaner) and not isinstance(thing, type):
+        return thing
+    if callable(thing) and not isinstance(thing, type):
+        return PlainFunction(thing)
+    msg = f"{thing!r} is not a cleaner: it needs a name, needs and a call, or to be a function from str to str."
+    raise TypeError(msg)

@@ -1,0 +1,1 @@
+"""The leaves: one file each, imported by nobody, found by name."""

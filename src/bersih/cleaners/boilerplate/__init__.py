@@ -1,0 +1,1 @@
+"""Removal of what the template put around and between the text."""

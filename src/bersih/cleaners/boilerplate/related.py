@@ -1,0 +1,78 @@
+"""Links to other stories: the label, the label with its headline, and the headline on the line after."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bersih.chain.cleaner import ALWAYS
+from bersih.layout.shape import continues, is_headline, is_prose
+from bersih.model.document import Document
+from bersih.model.edit import Edit
+from bersih.model.lines import Lines
+from bersih.model.removal import Verdict, remove_lines
+from bersih.rules.matcher import Match, matcher_for
+from bersih.rules.pack import fingerprint
+
+_CATEGORY = "boilerplate.related"
+
+# After the last line of prose, a label may head a list of links; inside the text, one link.
+_MOST_HEADLINES = 5
+
+
+@dataclass(frozen=True)
+class Related:
+    """Remove labels such as "Baca juga:", and the headline that follows one, on its line or on the next.
+
+    A headline on the next line goes only if it has the shape of one (title case, one clause, no final
+    stop) and the line after does not go on from it: what follows the label may be the article itself.
+    Leaves sentences alone that begin with the words of a label, and keeps, with half the confidence, a
+    line where more than one sentence follows the label, since text of the article may be glued to it.
+    """
+
+    packs: tuple[str, ...] = ()
+    """Paths of rule packs of the user's own; they apply to every document."""
+
+    name = "boilerplate.related"
+    needs = ALWAYS
+
+    @property
+    def fingerprint(self) -> str:
+        """A hash of the packs."""
+        return fingerprint(self.packs)
+
+    def __call__(self, doc: Document, /) -> Iterator[Edit]:
+        """Yield an edit for each line to remove."""
+        find = matcher_for(doc.language, self.packs, (_CATEGORY,)).find
+        lines = Lines(doc.text)
+        verdicts: dict[int, Verdict] = {}
+        for index, line in enumerate(lines):
+            if not line or index in verdicts:
+                continue
+            match = find(line)
+            if match:
+                verdicts[index] = Verdict(match.name, _CATEGORY, match.confidence, match.reason)
+                if not match.rest:
+                    verdicts.update(_headlines_after(lines, index, match))
+        yield from remove_lines(lines, verdicts)
+
+
+def _headlines_after(lines: Lines, label: int, match: Match) -> dict[int, Verdict]:
+    """Return verdicts on the headlines that the *label* alone on its line introduces."""
+    tail = not any(is_prose(lines[index]) for index in range(label + 1, len(lines)))
+    found: dict[int, Verdict] = {}
+    at = _next_visible(lines, label)
+    while at is not None and is_headline(lines[at]) and len(found) < (_MOST_HEADLINES if tail else 1):
+        after = _next_visible(lines, at)
+        if after is not None and continues(lines[after]):
+            break
+        reason = f"A headline on the line after “{match.marker}”."
+        found[at] = Verdict(match.name, _CATEGORY, match.confidence * 0.9, reason)
+        at = after
+    return found
+
+
+def _next_visible(lines: Lines, index: int) -> int | None:
+    """Return the first line after *index* that is not blank."""
+    for later in range(index + 1, len(lines)):
+        if not lines.is_blank(later):
+            return later
+    return None

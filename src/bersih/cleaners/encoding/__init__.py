@@ -1,0 +1,1 @@
+"""Repair of what went wrong between bytes and text."""

@@ -1,0 +1,48 @@
+"""Control characters, escape sequences of terminals, stray byte-order marks, and halves of characters."""
+
+import re
+from collections.abc import Iterator
+
+from bersih.chain.cleaner import Needs, cleaner
+from bersih.model.document import Document
+from bersih.model.edit import Edit
+
+_NAME = "encoding.controls"
+
+# ECMA-48: CSI sequences (colours, cursor) and OSC sequences (titles, hyperlinks), which end in BEL or ST.
+_CSI = r"\x1b\[[0-?]*[ -/]*[@-~]"
+_OSC = r"\x1b\][^\x07\x1b\n]*(?:\x07|\x1b\\)"
+# C0 controls but tab, line feed, form feed and carriage return; DEL.
+_C0 = r"[\x00-\x08\x0b\x0e-\x1f\x7f]"
+# Byte-order mark, interlinear annotation, deprecated format characters (as in ftfy's list).
+_FORMAT = "[\ufeff\ufff9-\ufffb\u206a-\u206f]"
+_PAIR = "[\ud800-\udbff][\udc00-\udfff]"
+
+_ANY = re.compile(f"{_CSI}|{_OSC}|{_PAIR}|{_C0}+|{_FORMAT}+")
+_SIGN = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\ufeff\ufff9-\ufffb\u206a-\u206f\ud800-\udbff]")
+
+
+@cleaner(_NAME, needs=Needs(search=_SIGN))
+def controls(doc: Document) -> Iterator[Edit]:
+    """Remove control characters, terminal escape sequences and stray byte-order marks; join surrogate pairs.
+
+    Leaves tab, line feed, form feed and carriage return alone, C1 controls (they are mojibake), and
+    lone surrogates: U+DC80 to U+DCFF stand for bytes that could not be decoded.
+    """
+    for found in _ANY.finditer(doc.text):
+        run = found[0]
+        start, end = found.span()
+        if "\ud800" <= run[0] <= "\udbff":
+            joined = run.encode("utf-16", "surrogatepass").decode("utf-16")
+            yield Edit(start, end, joined, _NAME, "encoding.surrogate", 1.0, "Two halves of one character.")
+        else:
+            yield Edit(start, end, "", _NAME, "encoding.control", 1.0, _reason(run))
+
+
+def _reason(run: str) -> str:
+    """Return what *run* is, in words."""
+    if run[0] == "\x1b" and len(run) > 1:
+        return "An escape sequence of a terminal."
+    if run[0] == "\ufeff":
+        return "A byte-order mark inside the text."
+    return f"A control character, U+{ord(run[0]):04X}."

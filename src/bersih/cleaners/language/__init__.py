@@ -1,0 +1,1 @@
+"""What language a document is in."""

@@ -1,0 +1,1 @@
+"""Repair of words broken by extraction or translation."""

@@ -1,0 +1,1 @@
+"""Evidence: which language a text is in. One file per detector."""

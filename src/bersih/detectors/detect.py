@@ -1,0 +1,48 @@
+"""Ask a detector by name."""
+
+from collections.abc import Callable
+from importlib import import_module
+from types import ModuleType
+from typing import cast
+
+from bersih.detectors.guess import Guess
+from bersih.errors import UnknownNameError, did_you_mean
+
+AUTO = "auto"
+
+# What "auto" stands for.
+_DEFAULT = "langdetect"
+_OWN = ("langdetect",)
+
+
+def detector_names() -> list[str]:
+    """Return every name that `detect` knows, sorted."""
+    return sorted({AUTO, *_OWN})
+
+
+def detect(text: str, detector: str = AUTO) -> Guess | None:
+    """Return which language *text* is in, or None where it has no letter or the detector knows no answer.
+
+    Args:
+        text: at any length; long texts are sampled.
+        detector: a name from `detector_names`.
+
+    Raises:
+        UnknownNameError: where there is no such detector.
+    """
+    module = _module(detector)
+    if not any(character.isalpha() for character in text):
+        return None
+    return cast("Callable[[str], Guess | None]", module.guess)(text)
+
+
+def provenance(detector: str) -> str:
+    """Return the name and version of what answers to *detector*."""
+    return cast("Callable[[], str]", _module(detector).provenance)()
+
+
+def _module(detector: str) -> ModuleType:
+    if detector not in detector_names():
+        msg = f"there is no detector {detector!r}. {did_you_mean(detector, detector_names())}"
+        raise UnknownNameError(msg)
+    return import_module(f"bersih.detectors.{_DEFAULT if detector == AUTO else detector}")

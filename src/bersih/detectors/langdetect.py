@@ -1,0 +1,68 @@
+"""The detector langdetect: 55 languages; seeded, and safe to use first from several threads.
+
+What it cannot do: it knows no Malay, Javanese or Sundanese and calls them Indonesian at a score of
+0.99; its score means little below one sentence; it needs about 3 ms for 500 characters.
+"""
+
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+from threading import Lock
+from typing import Any
+
+from bersih.detectors.guess import Guess, sample
+
+NAME = "langdetect"
+
+# Code points looked at.
+_SIZE = 600
+
+# langdetect's own codes for Chinese; all others are BCP 47 already.
+_BCP47 = {"zh-cn": "zh-Hans", "zh-tw": "zh-Hant"}
+
+_loading = Lock()
+
+
+def guess(text: str) -> Guess | None:
+    """Return the likeliest language of *text*, or None where it holds nothing to go by.
+
+    The same text gives the same answer in every process and thread.
+    """
+    from langdetect.lang_detect_exception import LangDetectException
+
+    detector = _profiles().create()
+    detector.append(sample(text, _SIZE))
+    try:
+        ranking = detector.get_probabilities()
+    except LangDetectException:
+        return None
+    if not ranking:
+        return None
+    return Guess(_BCP47.get(ranking[0].lang, ranking[0].lang), round(min(ranking[0].prob, 1.0), 6))
+
+
+def provenance() -> str:
+    """Return the detector's name and version."""
+    return f"{NAME} {version('langdetect')}"
+
+
+def _profiles() -> Any:
+    """Return langdetect's profiles, loaded once.
+
+    langdetect loads them without a lock, so that a first use from several threads fails or answers
+    wrongly; and its seed is one for the whole process. So this is a factory of our own, with a seed of
+    its own, which leaves the host program's langdetect alone.
+    """
+    with _loading:
+        return _factory()
+
+
+@cache
+def _factory() -> Any:
+    from langdetect.detector_factory import PROFILES_DIRECTORY, DetectorFactory
+
+    factory = DetectorFactory()
+    factory.set_seed(0)
+    # In a fixed order: the file system's own differs between machines, and with it the last digits of a score.
+    factory.load_json_profile([file.read_text("utf-8") for file in sorted(Path(PROFILES_DIRECTORY).iterdir())])
+    return factory

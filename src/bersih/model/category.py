@@ -1,0 +1,64 @@
+"""The closed list of what an edit can be about, one sentence each.
+
+A category is `family.kind`. A family alone ("boilerplate") stands for all its kinds
+wherever categories are chosen (`--only`, `--skip`, `only = [...]` in a chain file).
+"""
+
+from collections.abc import Iterable
+
+from bersih.errors import ConfigError, did_you_mean
+
+CATEGORIES: dict[str, str] = {
+    "boilerplate.advertisement": "A label that marks the place of an advertisement.",
+    "boilerplate.scroll": "A prompt to scroll or read on, past an advertisement.",
+    "boilerplate.continue": "A link to the rest of the text or to its next page.",
+    "boilerplate.related": "A link, or the label of links, to other stories.",
+    "boilerplate.share": "A button or prompt to share, print, save or copy the page.",
+    "boilerplate.follow": "A prompt to follow the publisher on another service.",
+    "boilerplate.newsletter": "A prompt to subscribe to a newsletter or push messages.",
+    "boilerplate.app": "A prompt to install the publisher's app.",
+    "boilerplate.comments": "The furniture of a comment section, not the comments.",
+    "boilerplate.cookies": "A consent banner, or a link to a cookie or privacy notice.",
+    "boilerplate.paywall": "A prompt to log in, register or pay.",
+    "boilerplate.credit": "The credit of a photo, video or graphic.",
+    "boilerplate.byline": "The names or initials of those who wrote or edited the text.",
+    "boilerplate.dateline": "The place, date and agency before the first sentence.",
+    "boilerplate.tags": "The list of topics the page is filed under.",
+    "boilerplate.copyright": "A copyright notice or a ban on copying.",
+    "boilerplate.syndication": "A note on where the text was published before.",
+    "boilerplate.disclaimer": "A standing disclaimer of the publisher.",
+    "boilerplate.contents": "A table of contents made by the template.",
+    "boilerplate.navigation": "Menus, breadcrumbs, page numbers, search boxes, links back to the top.",
+    "boilerplate.widget": "What is left of a widget, an embed or an ad script.",
+    "boilerplate.markup": "The markup of a page around its main content.",
+    "encoding.mojibake": "Text that was decoded with the wrong encoding.",
+    "encoding.entity": "A character reference of HTML that was never decoded.",
+    "encoding.control": "A control character, escape sequence or stray byte-order mark.",
+    "encoding.surrogate": "A character split into two surrogate code points.",
+    "repair.foreign-tail": "The ending of a source word that a translation left glued to its own word.",
+    "normalization.unicode": "One of several equal spellings of a character, made NFC.",
+    "normalization.newline": "A line end other than a line feed.",
+    "normalization.space": "A run of spaces inside a line.",
+    "custom.function": "A change made by a function of the user's own.",
+}
+
+FAMILIES: frozenset[str] = frozenset(name.partition(".")[0] for name in CATEGORIES)
+
+
+def check_categories(names: Iterable[str], where: str) -> frozenset[str]:
+    """Return *names* as a set of categories and families.
+
+    Raises:
+        ConfigError: where a name is neither; it says *where* it was found and the nearest legal name.
+    """
+    names = frozenset(names)
+    for name in sorted(names):
+        if name not in CATEGORIES and name not in FAMILIES:
+            msg = f"{where}: {name!r} is not a category. {did_you_mean(name, [*CATEGORIES, *FAMILIES])}"
+            raise ConfigError(msg)
+    return names
+
+
+def is_among(category: str, chosen: frozenset[str]) -> bool:
+    """Return whether *category*, or its family, is in *chosen*."""
+    return category in chosen or category.partition(".")[0] in chosen

@@ -1,0 +1,56 @@
+"""A document on its way through a chain: what it was, what it is, and all that was done to it."""
+
+from dataclasses import dataclass
+
+from bersih.model.edit import Label, Layer, language_of, origin
+from bersih.model.report import ChainMark, Report
+from bersih.model.span import Span
+
+
+@dataclass(frozen=True)
+class Document:
+    """One text, from before anything (*original*) to now (*text*), with the layers in between.
+
+    Nothing is ever changed in place: a chain gives back a new document. Text is held as it was given;
+    lone surrogates, NULs and undecodable bytes (as U+DC80 to U+DCFF) are legal.
+    """
+
+    original: str
+    text: str
+    layers: tuple[Layer, ...] = ()
+    labels: tuple[Label, ...] = ()
+    """Facts found on the way, and those the document came with. Their spans are in *original*."""
+    source: str | None = None
+    """Where the text came from, for people: a path, an address; None if nobody said."""
+    chain: ChainMark | None = None
+    """None before the first chain has run."""
+
+    @classmethod
+    def of(cls, text: str, *, source: str | None = None, labels: tuple[Label, ...] = ()) -> "Document":
+        """Return a document that nothing has been done to yet."""
+        return cls(original=text, text=text, labels=labels, source=source)
+
+    @property
+    def language(self) -> str | None:
+        """The BCP 47 code of the document's language, or None where it was not looked at or is in doubt."""
+        language = language_of(self.labels)
+        return None if language == "und" else language
+
+    def rebuild(self) -> str:
+        """Return the original, from the text and the layers alone."""
+        text = self.text
+        for layer in reversed(self.layers):
+            text = layer.undo(text)
+        return text
+
+    def origin(self, span: Span) -> Span:
+        """Return the span of the original that *span* of the text came from.
+
+        Inserted text comes from an empty span; a span that touches an edit's new text comes from
+        all that the edit replaced.
+        """
+        return origin(self.layers, span)
+
+    def report(self) -> Report:
+        """Return all that was found in the document, ready to be written or read by a program."""
+        return Report.of(self.original, self.text, self.layers, self.labels, source=self.source, chain=self.chain)

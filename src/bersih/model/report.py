@@ -1,6 +1,7 @@
 """What was done to one document, and why: every edit in both offsets, with its reason."""
 
 import hashlib
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ from typing import NamedTuple
 from bersih.errors import ReportError
 from bersih.model.category import CATEGORIES
 from bersih.model.edit import Edit, Label, Layer, language_of, origin
+from bersih.model.lines import Lines
 from bersih.model.span import Span
 
 
@@ -28,6 +30,8 @@ class Entry(NamedTuple):
     """What the edit replaced, or would have."""
     origin: Span
     """Where that stood in the original."""
+    line: int
+    """On which line of the original, from 1, that began."""
     cleaner: str
     made: bool
     """False: kept, that is found but left alone."""
@@ -126,12 +130,16 @@ def sha256(text: str) -> str:
 
 
 def _entries(original: str, layers: tuple[Layer, ...]) -> Iterator[Entry]:
+    """Yield the entries of all *layers*; the text is led through them, so that what was kept can be shown."""
+    starts = Lines(original).starts
     text = original
     for index, layer in enumerate(layers):
         earlier = layers[:index]
-        for edit, removed in zip(layer.edits, layer.removed, strict=True):
-            yield Entry(edit, removed, origin(earlier, Span(edit.start, edit.end)), layer.cleaner, made=True)
-        for edit in layer.kept:
-            span = Span(edit.start, edit.end)
-            yield Entry(edit, text[edit.start : edit.end], origin(earlier, span), layer.cleaner, made=False)
+        found = [(edit, old, True) for edit, old in zip(layer.edits, layer.removed, strict=True)]
+        found += [(edit, text[edit.start : edit.end], False) for edit in layer.kept]
+        for edit, removed, made in found:
+            span = origin(earlier, Span(edit.start, edit.end))
+            # A deletion may begin with line feeds that close up the text: what a reader looks for comes after.
+            seen = span.start + len(removed) - len(removed.lstrip("\n")) if removed.strip() else span.start
+            yield Entry(edit, removed, span, bisect_right(starts, seen) or 1, layer.cleaner, made)
         text = layer.apply(text)

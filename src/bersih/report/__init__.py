@@ -1,0 +1,1 @@
+"""What was done, written for programs and for people."""

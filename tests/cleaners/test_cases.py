@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
-from cases import Case, case_files, read_cases
 
 from bersih.chain.lookup import own_names
+from cases import Case, case_files, read_cases
 
 ALL = [case for path in case_files() for case in read_cases(path)]
 

@@ -6,7 +6,6 @@ from random import Random
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from laws.texts import texts
 
 from bersih.chain.chain import Chain
 from bersih.chain.config import load_chain, preset_names
@@ -15,6 +14,7 @@ from bersih.model.document import Document
 from bersih.model.edit import Label, first_overlap
 from bersih.model.span import Span
 from bersih.report.as_json import from_json, to_json
+from laws.texts import texts
 
 
 @cache

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import cached_property
@@ -25,6 +26,8 @@ DEFAULT_GUARD = 0.5
 # A chain runs again over what it has cleaned until nothing changes, so that cleaning twice changes nothing
 # more. Two passes settle nearly every text; what is not settled after six goes in circles.
 _MOST_PASSES = 6
+
+_UNSEEN = re.compile("[\\s\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]+")
 
 
 class Step(NamedTuple):
@@ -246,8 +249,8 @@ def _share_removed(before: str, layers: Iterable[Layer]) -> float:
 
 
 def _visible(text: str) -> int:
-    """Return how many characters of *text* are not white space."""
-    return len("".join(text.split()))
+    """Return how many characters of *text* can be seen: white space, controls and format characters are not counted."""
+    return len(_UNSEEN.sub("", text))
 
 
 def _in_original(label: Label, layers: tuple[Layer, ...]) -> Label:
@@ -269,7 +272,8 @@ def _describe(thing: Cleaner) -> dict[str, object]:
     """Return what decides what a cleaner does, ready for JSON."""
     options: dict[str, object] = {}
     if isinstance(thing, PlainFunction):
-        options = {"function": f"{thing.function.__module__}.{thing.name}"}
+        module = getattr(thing.function, "__module__", "")
+        options = {"function": f"{module}.{getattr(thing.function, '__qualname__', thing.name)}"}
     elif is_dataclass(thing) and not isinstance(thing, FunctionCleaner):
         options = {field.name: repr(getattr(thing, field.name)) for field in fields(thing) if field.init}
     return {"name": thing.name, "options": options, "fingerprint": getattr(thing, "fingerprint", "")}

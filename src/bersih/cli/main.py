@@ -5,6 +5,7 @@ import sys
 from importlib import import_module
 
 import click
+from click.core import ParameterSource
 
 from bersih.cli.options import chain_options, exit_codes, verbose_option
 from bersih.errors import did_you_mean
@@ -66,13 +67,10 @@ def cli(ctx: click.Context, /, **options: object) -> None:
       bersih undo report.json clean.txt > page.txt
     """
     if ctx.invoked_subcommand is not None:
-        for name, value in options.items():
-            if (
-                value not in (None, (), False)
-                and ctx.get_parameter_source(name) is not click.core.ParameterSource.DEFAULT
-            ):
-                flag = name.replace("_", "-")
-                ctx.fail(f"--{flag} belongs to the command: bersih {ctx.invoked_subcommand} --{flag} …")
+        for parameter in ctx.command.params:
+            if ctx.get_parameter_source(parameter.name or "") is ParameterSource.COMMANDLINE:
+                flag = parameter.opts[-1]
+                ctx.fail(f"{flag} belongs to the command: bersih {ctx.invoked_subcommand} {flag} …")
         return
     if sys.stdin.isatty():
         click.echo(ctx.get_help(), err=True)

@@ -2,8 +2,9 @@
 
 import re
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TypeVar
+from typing import Literal, TypeVar, get_args, get_origin
 
 import msgspec
 
@@ -14,6 +15,7 @@ S = TypeVar("S", bound=msgspec.Struct)
 # How msgspec says where: "… - at `$.rule[3].where`".
 _AT = re.compile(r"^(?P<what>.*?)(?: - at `(?P<path>[^`]*)`)?$", re.DOTALL)
 _FIELD = re.compile(r"unknown field `([^`]*)`")
+_ENUM = re.compile(r"Invalid enum value '([^']*)'")
 _STEP = re.compile(r"\.([^.\[\]]+)|\[(\d+|\.\.\.)\]")
 
 Key = str | int
@@ -111,7 +113,11 @@ def _explain(message: str, source: str, kind: type[msgspec.Struct]) -> str:
         where = _where(source, (*keys, found))
         return f"{where}: key {found!r} is not known here. {did_you_mean(found, legal)}"
     name = ".".join(str(key) for key in keys)
-    said = what[0].lower() + what[1:]
+    said = what[0].lower() + what[1:].replace(" | null", "")
+    enum = _ENUM.search(what)
+    if enum and keys:
+        owner = _struct_at(kind, keys[:-1])
+        said = f"{enum[1]!r} is not legal. {did_you_mean(enum[1], _choices(owner, keys[-1]))}".removesuffix(".")
     return f"{_where(source, keys)}: {f'key {name!r}: ' if name else ''}{said}."
 
 
@@ -146,11 +152,28 @@ def _struct_at(kind: type[msgspec.Struct], keys: tuple[Key, ...]) -> type[msgspe
     return owner if isinstance(owner, type) and issubclass(owner, msgspec.Struct) else None
 
 
+def _choices(owner: type[msgspec.Struct] | None, key: Key) -> list[str]:
+    """Return the words that the field *key* of *owner* may hold."""
+    for field in msgspec.structs.fields(owner) if owner else ():
+        if field.encode_name == key:
+            return [str(word) for word in _literals(field.type)]
+    return []
+
+
+def _literals(kind: object) -> Iterator[object]:
+    """Yield the words of each Literal in a type."""
+    if get_origin(kind) is Literal:
+        yield from get_args(kind)
+    else:
+        for part in get_args(kind):
+            yield from _literals(part)
+
+
 def _struct_in(kind: object) -> type[msgspec.Struct] | None:
     """Return the first struct in a type such as ``list[Rule]`` or ``Rule | None``."""
     if isinstance(kind, type) and issubclass(kind, msgspec.Struct):
         return kind
-    for part in getattr(kind, "__args__", ()):
+    for part in get_args(kind):
         found = _struct_in(part)
         if found:
             return found

@@ -140,6 +140,7 @@ def _entries(original: str, layers: tuple[Layer, ...]) -> Iterator[Entry]:
         for edit, removed, made in found:
             span = origin(earlier, Span(edit.start, edit.end))
             # A deletion may begin with line feeds that close up the text: what a reader looks for comes after.
-            seen = span.start + len(removed) - len(removed.lstrip("\n")) if removed.strip() else span.start
-            yield Entry(edit, removed, span, bisect_right(starts, seen) or 1, layer.cleaner, made)
+            skipped = len(removed) - len(removed.lstrip("\n")) if removed.strip() else 0
+            seen = origin(earlier, Span(edit.start + skipped, edit.start + skipped + 1)) if skipped else span
+            yield Entry(edit, removed, span, bisect_right(starts, seen.start) or 1, layer.cleaner, made)
         text = layer.apply(text)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from bersih.chain.chain import Chain
     from bersih.chain.cleaner import Cleaner, Needs, cleaner
     from bersih.chain.config import load_chain
+    from bersih.chain.lookup import find_cleaner
     from bersih.detectors.detect import detect
     from bersih.detectors.guess import Guess
     from bersih.errors import BersihError
@@ -41,6 +42,7 @@ __all__ = [
     "clean",
     "cleaner",
     "detect",
+    "find_cleaner",
     "load_chain",
 ]
 
@@ -59,6 +61,7 @@ _HOMES = {
     "clean": "face",
     "cleaner": "chain.cleaner",
     "detect": "detectors.detect",
+    "find_cleaner": "chain.lookup",
     "load_chain": "chain.config",
 }
 

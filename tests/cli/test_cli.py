@@ -280,6 +280,7 @@ def test_undo_refuses_a_text_that_is_not_the_reports(tmp_path: Path, capsys: pyt
         (["clean"], "Missing argument 'FILE"),
         (["clean", "-i", "-"], "standard input has no place to write back to"),
         (["clean", "--chain", "txt", str(DIRTY)], "there is no preset 'txt'"),
+        (["clean", "--lang", "Indonesian", str(DIRTY)], "'Indonesian' is not a BCP 47 code such as id, en or pt-BR."),
         (["clean", "--only", "ads", str(DIRTY)], "'ads' is not a category"),
         (["clean", "--guard", "2", str(DIRTY)], "2.0 is not in the range 0<=x<=1"),
         (["clean", "--mod", "precise", str(DIRTY)], "No such option"),

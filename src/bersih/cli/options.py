@@ -1,5 +1,6 @@
 """Options that several commands share, and what they make: a chain."""
 
+import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
@@ -10,6 +11,9 @@ if TYPE_CHECKING:
 
 P = ParamSpec("P")
 R = TypeVar("R")
+
+# BCP 47: a language of two or three letters, perhaps a script, a region and variants.
+_CODE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 OK = 0
 FOUND = 1
@@ -23,6 +27,14 @@ def exit_codes() -> str:
         "Exit codes: 0 fine, 1 something was found (check), 2 wrong use, 3 a file cannot be read or written, "
         "4 the guard kept a document as it was."
     )
+
+
+def _language(ctx: click.Context, parameter: click.Parameter, value: str | None) -> str | None:  # noqa: ARG001
+    """Return *value* if it has the form of a language code."""
+    if value is not None and not _CODE.fullmatch(value):
+        msg = f"{value!r} is not a BCP 47 code such as id, en or pt-BR."
+        raise click.BadParameter(msg)
+    return value
 
 
 _CHAIN_OPTIONS = (
@@ -49,6 +61,7 @@ _CHAIN_OPTIONS = (
         "--lang",
         "language",
         metavar="CODE",
+        callback=_language,
         help="The language of the text (BCP 47, such as id or pt-BR), if you know it better than a detector.",
     ),
     click.option(

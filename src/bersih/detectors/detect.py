@@ -12,11 +12,11 @@ AUTO = "auto"
 
 # What "auto" stands for.
 _DEFAULT = "langdetect"
-_OWN = ("langdetect",)
+_OWN = ("cld2", "langdetect")
 
 
 def detector_names() -> list[str]:
-    """Return every name that `detect` knows, sorted."""
+    """Return every name that `detect` knows, sorted; those too whose extra is not installed."""
     return sorted({AUTO, *_OWN})
 
 
@@ -29,6 +29,7 @@ def detect(text: str, detector: str = AUTO) -> Guess | None:
 
     Raises:
         UnknownNameError: where there is no such detector.
+        MissingExtraError: where it is not part of this installation.
     """
     module = _module(detector)
     if not any(character.isalpha() for character in text):
@@ -37,7 +38,12 @@ def detect(text: str, detector: str = AUTO) -> Guess | None:
 
 
 def provenance(detector: str) -> str:
-    """Return the name and version of what answers to *detector*."""
+    """Return the name and version of what answers to *detector*.
+
+    Raises:
+        UnknownNameError: where there is no such detector.
+        MissingExtraError: where it is not part of this installation.
+    """
     return cast("Callable[[], str]", _module(detector).provenance)()
 
 

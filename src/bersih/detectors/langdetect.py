@@ -64,5 +64,6 @@ def _factory() -> Any:
     factory = DetectorFactory()
     factory.set_seed(0)
     # In a fixed order: the file system's own differs between machines, and with it the last digits of a score.
-    factory.load_json_profile([file.read_text("utf-8") for file in sorted(Path(PROFILES_DIRECTORY).iterdir())])
+    files = sorted(file for file in Path(PROFILES_DIRECTORY).iterdir() if not file.name.startswith("."))
+    factory.load_json_profile([file.read_text("utf-8") for file in files])
     return factory

@@ -17,7 +17,8 @@ class Identify:
     A document that came with a language keeps it. Changes no text.
 
     Raises:
-        ValueError: where there is no such detector.
+        ValueError: where there is no such detector, or a number is out of its range.
+        MissingExtraError: where the detector is not part of this installation.
     """
 
     detector: str = "auto"
@@ -34,6 +35,13 @@ class Identify:
         if self.detector not in detector_names():
             msg = f"there is no detector {self.detector!r}. {did_you_mean(self.detector, detector_names())}"
             raise ValueError(msg)
+        if self.min_letters < 0 or not 0 <= self.threshold <= 1:
+            msg = (
+                f"min_letters = {self.min_letters!r} and threshold = {self.threshold!r}: "
+                "the first is 0 or more, the second between 0 and 1."
+            )
+            raise ValueError(msg)
+        provenance(self.detector)
 
     @property
     def fingerprint(self) -> str:

@@ -72,7 +72,7 @@ class ForeignTails:
         if language not in self.languages:
             return
         found = sorted(_tails(doc.text, language))
-        times = Counter(each.tail for each in {(each.base, each.tail): each for each in found}.values())
+        times = Counter(tail for _, tail in {(each.base, each.tail) for each in found})
         for each in found:
             supported = times[each.tail] > 1
             reason = (

@@ -1,0 +1,60 @@
+"""The detector CLD2, by pycld2: about 100 languages in 0.1 ms; an extra, for it has no wheel on some platforms.
+
+What it cannot do: its score is the share of the text, not how sure it is; below a sentence it mostly knows
+no answer, and takes Malay for Indonesian. It knows Javanese, Sundanese and Malay, which langdetect does not.
+"""
+
+import re
+from importlib import import_module
+from importlib.metadata import version
+from types import ModuleType
+
+from bersih.detectors.guess import Guess, sample
+from bersih.errors import MissingExtraError
+
+NAME = "pycld2"
+
+# Code points looked at: three slices of a third of it do as well as the whole page (198 pages, 2026).
+_SIZE = 1000
+
+# CLD2's own codes; all others are BCP 47 already.
+_BCP47 = {"iw": "he", "jw": "jv", "zh": "zh-Hans", "sr-ME": "sr-Latn-ME"}
+
+# What pycld2 0.42 refuses, found by asking it for each code point: controls, surrogates, non-characters.
+_REFUSED = re.compile(
+    "[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef"
+    + "".join(chr(plane * 0x10000 + last) for plane in range(17) for last in (0xFFFE, 0xFFFF))
+    + "]"
+)
+
+
+def guess(text: str) -> Guess | None:
+    """Return the language that most of *text* is in, with its share as score, or None where CLD2 knows no answer.
+
+    Raises:
+        MissingExtraError: where pycld2 is not installed.
+    """
+    _, _, ranking = _pycld2().detect(_REFUSED.sub(" ", sample(text, _SIZE)), isPlainText=True)
+    _, code, percent, _ = ranking[0]
+    # "un" is unknown; "xx-Goth" and the like name a script, not a language.
+    if code == "un" or code.startswith("xx"):
+        return None
+    return Guess(_BCP47.get(code, code), percent / 100)
+
+
+def provenance() -> str:
+    """Return the detector's name and version.
+
+    Raises:
+        MissingExtraError: where pycld2 is not installed.
+    """
+    _pycld2()
+    return f"{NAME} {version('pycld2')}"
+
+
+def _pycld2() -> ModuleType:
+    try:
+        return import_module("pycld2")
+    except ImportError as error:
+        what = "the detector cld2"
+        raise MissingExtraError(what, "cld2") from error

@@ -8,6 +8,9 @@ from hypothesis import HealthCheck, settings
 # HYPOTHESIS_PROFILE=search python -m pytest tests/laws
 settings.register_profile("steady", max_examples=60, deadline=None, derandomize=True)
 settings.register_profile(
-    "search", max_examples=int(os.environ.get("HYPOTHESIS_EXAMPLES", "3000")), deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+    "search",
+    max_examples=int(os.environ.get("HYPOTHESIS_EXAMPLES", "3000")),
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))

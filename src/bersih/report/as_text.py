@@ -45,7 +45,7 @@ def write_text(report: Report, out: IO[str], *, width: int | None = None) -> Non
     from rich.text import Text
 
     console = Console(file=out, width=width or (None if out.isatty() else _PLAIN_WIDTH), highlight=False)
-    console.print(Text.assemble((report.source or "text", "bold"), f": {summary(report)}"))
+    console.print(Text.assemble((_name(report), "bold"), f": {summary(report)}"))
     for fact in _facts(report):
         console.print(Text(f"  {fact}", style="dim"))
     if not report.entries:
@@ -74,7 +74,7 @@ def finding_lines(report: Report, original: str, *, kept: bool = False) -> Itera
 
     What was *kept* is told only if asked for. Columns are code points, from 1, in *original*.
     """
-    source = report.source or "text"
+    source = _name(report)
     for entry in in_order(entry for entry in report.entries if entry.made or kept):
         start = entry.origin.start
         column = max(1, start - original.rfind("\n", 0, start)) if not entry.removed.startswith("\n") else 1
@@ -91,6 +91,11 @@ def finding_lines(report: Report, original: str, *, kept: bool = False) -> Itera
 def in_order(entries: Iterable[Entry]) -> list[Entry]:
     """Return *entries* in the order in which a reader of the original meets them."""
     return sorted(entries, key=lambda entry: (entry.line, entry.origin))
+
+
+def _name(report: Report) -> str:
+    """Return what to call the text of *report*."""
+    return "standard input" if report.source == "-" else report.source or "text"
 
 
 def _facts(report: Report) -> Iterator[str]:

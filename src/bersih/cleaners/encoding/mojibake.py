@@ -35,7 +35,7 @@ class Mojibake:
 
     Only the encoding is touched: quotes, ligatures, width and Unicode form stay as they are, and so do
     lines that are not mojibake, or only between backticks or as a few characters in quotes, as in text
-    about encodings. Where the damage lost bytes, what ftfy makes of them (U+FFFD) is labelled
+    about encodings. What comes back with U+FFFD in it, since bytes of it were lost, is labelled
     ``information-lost``.
     """
 
@@ -70,9 +70,8 @@ class Mojibake:
             start = lines.starts[index]
             for low, high, new in _repairs(line, fix_encoding(line)):
                 yield Edit(start + low, start + high, new, self.name, "encoding.mojibake")
-                old = line[low:high]
-                if new.count("\N{REPLACEMENT CHARACTER}") > old.count("\N{REPLACEMENT CHARACTER}"):
-                    yield Label("information-lost", old, 1.0, Span(start + low, start + high))
+                if "\N{REPLACEMENT CHARACTER}" in new:
+                    yield Label("information-lost", line[low:high], 1.0, Span(start + low, start + high))
 
 
 def _repairs(line: str, fixed: str) -> Iterator[Change]:

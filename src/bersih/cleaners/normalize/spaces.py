@@ -14,15 +14,18 @@ _NAME = "normalize.spaces"
 # beside "|" is a table. Before "#" and "//" programmers set two (PEP 8, 2013: a comment behind code).
 # What is between backticks is matched first, and passed over.
 _RUN = re.compile(r"(?<!`)(?P<ticks>`++)[^`]+(?P=ticks)(?!`)|(?<=[^\s|])  +(?=[^\s|])(?!# |// )")
+_DIGIT = re.compile(r"\d")
 
 
-class _Run(NamedTuple):
-    """Where a run of spaces stands in its line, and what comes after it up to the next run."""
+class _Row(NamedTuple):
+    """A line, looked at as a row of a table whose cells are parted by runs of spaces. Offsets are in the line."""
 
-    start: int
-    end: int
-    cell_end: int
-    has_digit: bool
+    runs: tuple[tuple[int, int], ...]
+    """(start, end) of each run."""
+    starts: frozenset[int]
+    """Where a cell starts behind a run."""
+    figures: frozenset[int]
+    """Where a cell with a digit in it ends, behind a run or at the end of the line."""
 
 
 @cleaner(_NAME, needs=Needs(any_of=("  ",)))
@@ -34,33 +37,35 @@ def spaces(doc: Document) -> Iterator[Edit]:
     column as one of the line above or below, or figures after a run do (columns set flush right).
     """
     lines = Lines(doc.text)
-    runs = {index: _runs(line) for index, line in enumerate(lines) if "  " in line}
-    for index, here in runs.items():
-        if here and not any(_are_columns(here, runs.get(near, ())) for near in (index - 1, index + 1)):
-            start = lines.starts[index]
-            for run in here:
-                yield Edit(start + run.start, start + run.end, " ", _NAME, "normalization.space")
+    rows = {index: _row(line) for index, line in enumerate(lines) if "  " in line}
+    for index, row in rows.items():
+        if not row.runs or any(_are_columns(row, other) for other in _beside(lines, rows, index)):
+            continue
+        at = lines.starts[index]
+        for start, end in row.runs:
+            yield Edit(at + start, at + end, " ", _NAME, "normalization.space")
 
 
-def _runs(line: str) -> list[_Run]:
-    """Return the runs of spaces inside *line*; none if it is indented."""
-    if line[0].isspace():
-        return []
-    found = [run.span() for run in _RUN.finditer(line) if run["ticks"] is None]
-    if not found:
-        return []
-    ends = [start for start, _ in found[1:]] + [len(line.rstrip())]
-    return [
-        _Run(start, end, cell_end, any(map(str.isdigit, line[end:cell_end])))
-        for (start, end), cell_end in zip(found, ends, strict=True)
-    ]
+def _row(line: str) -> _Row:
+    """Return *line* as a row; an indented line has no runs."""
+    runs: list[tuple[int, int]] = []
+    if "  " in line and not line[0].isspace():
+        runs = [run.span() for run in _RUN.finditer(line) if run["ticks"] is None]
+    length = len(line.rstrip())
+    ends = [start for start, _ in runs[1:]] + [length]
+    figures = {end for (_, start), end in zip(runs, ends[: len(runs)], strict=True) if _DIGIT.search(line, start, end)}
+    if not runs and line[length - 1 : length].isdigit():
+        figures.add(length)
+    return _Row(tuple(runs), frozenset(end for _, end in runs), frozenset(figures))
 
 
-def _are_columns(one: list[_Run], two: list[_Run] | tuple[()]) -> bool:
-    """Return whether runs of two lines in a row line up, or figures after them do."""
-    if not two:
-        return False
-    if not {run.end for run in one}.isdisjoint(run.end for run in two):
-        return True
-    figures = {run.cell_end for run in one if run.has_digit}
-    return not figures.isdisjoint(run.cell_end for run in two if run.has_digit)
+def _beside(lines: Lines, rows: dict[int, _Row], index: int) -> Iterator[_Row]:
+    """Yield the rows above and below the one at *index*."""
+    for near in (index - 1, index + 1):
+        if 0 <= near < len(lines):
+            yield rows.get(near) or _row(lines[near])
+
+
+def _are_columns(row: _Row, other: _Row) -> bool:
+    """Return whether cells of two rows line up, on the left or as figures on the right."""
+    return not (row.starts.isdisjoint(other.starts) and row.figures.isdisjoint(other.figures))

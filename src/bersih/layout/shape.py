@@ -6,6 +6,7 @@ import re
 _SENTENCE_INSIDE = re.compile(r"[.!?…]['\"”’»)]*\s+['\"“‘«(]*[A-ZÀ-ÞΑ-ΩА-Я]|[。！？].")
 _ENDS_SENTENCE = re.compile(r"[.!?…。！？।۔؟]['\"”’»)\]]*$")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
+_NO_LETTERS = re.compile(r"[\W\d_]+")
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _BRACKETED = re.compile(r"^[\[(<{【（［《].*[\])>}】）］》]$|^[-–—=~*]{1,3}\s*\S.*\S\s*[-–—=~*]{1,3}$")
 
@@ -13,9 +14,13 @@ _BRACKETED = re.compile(r"^[\[(<{【（［《].*[\])>}】）］》]$|^[-–—=~
 _HEADLINE_CHARACTERS = 160
 _HEADLINE_WORDS = range(3, 23)
 _UNSPACED_HEADLINE = range(6, 61)
+_OPENS_SPEECH = '"“„«‹「『—–'
 _LONGEST_SMALL_WORD = 3
+_LONGEST_NAMES = 80
 _SHORTEST_LABEL = 3
 _SHORTEST_PROSE = 80
+_LONGEST_FIELD_NAME = 30
+_LONGEST_FIELD = 100
 # Short words ("dan", "of", "di") stay small in a headline; of the longer ones this share has a capital.
 _TITLE_SHARE = 0.6
 
@@ -52,6 +57,43 @@ def is_label(line: str) -> bool:
     """Return whether *line* has the shape of a label: all capitals, or set in brackets or between dashes."""
     line = line.strip()
     return (line.isupper() and len(line) >= _SHORTEST_LABEL) or bool(_BRACKETED.match(line))
+
+
+def is_speech(line: str) -> bool:
+    """Return whether *line* is a sentence somebody says: in quotes or after a dash, with a stop."""
+    line = line.strip()
+    return bool(line) and line[0] in _OPENS_SPEECH and bool(_ENDS_SENTENCE.search(line))
+
+
+def is_names(text: str) -> bool:
+    """Return whether *text* is nothing but names: of people, agencies, accounts, files.
+
+    Every word of more than three letters has a capital, or is part of an address or account, and only a
+    shorter one ("Dok.", "St.") is followed by a stop. A caption or sentence has small words of its own;
+    one in title case cannot be told from names.
+    """
+    text = text.strip().strip("()[]*. ")
+    if not text or len(text) > _LONGEST_NAMES or text[-1] in "?!:":
+        return False
+    names = 0
+    for token in text.split():
+        word = token.strip(".,;()[]'\"“”‘’&|-–—")
+        last = _NO_LETTERS.split(word)[-1]
+        if len(last) > _LONGEST_SMALL_WORD and token[-1] in ".!?…" and not text.endswith(token):
+            return False
+        if word and (not word[0].islower() or any(sign in word for sign in "@/._")):
+            names += 1
+        elif len(word) > _LONGEST_SMALL_WORD:
+            return False
+    return names > 0
+
+
+def is_field(line: str) -> bool:
+    """Return whether *line* has the shape of a field of a table or form: a short name, a colon, a value."""
+    name, colon, value = line.strip().partition(":")
+    if not colon or not value.strip() or len(line) > _LONGEST_FIELD:
+        return False
+    return 0 < len(name.strip()) <= _LONGEST_FIELD_NAME and is_one_clause(line)
 
 
 def is_prose(line: str) -> bool:

@@ -8,7 +8,8 @@ from functools import lru_cache
 _SPACE = re.compile(r"\s+")
 _WRAPPERS = "\"'“”„‟‘’‚‛«»‹›()[]{}<>【】《》「」『』"
 _TRAIL = " .:…!：。！|»›>→▸▶▼↓↑▲*"
-_LEAD = " »›>→▸▶▼↓↑▲*|"
+_LEAD = " ←«‹»›>→▸▶▼↓↑▲*|•·●▪■◦"
+_BULLET = re.compile(r"^[-–—+]\s+(?=\S)")
 _DASHED = re.compile(r"^[-–—_=~]+\s*(.*?)\s*[-–—_=~]+$", re.DOTALL)
 # Soft hyphen, zero-width and direction marks, variation selectors, word joiner, byte-order mark.
 _INVISIBLE = re.compile(
@@ -18,6 +19,10 @@ _INVISIBLE = re.compile(
 _ACCENT = re.compile("[\u0300-\u036f]")
 _STRAIGHT = {ord(curly): straight for curly, straight in zip("‘’‚‛ʼ′“”„‟″", "''''''" + '"""""', strict=True)}
 
+# Marks a form as trailing off; and what may stand after the dots.
+DOTS = "…"
+_BESIDE_DOTS = " \t\r)]}»›>→\"'"
+
 
 @lru_cache(maxsize=4096)
 def matching_form(line: str) -> str:
@@ -25,8 +30,8 @@ def matching_form(line: str) -> str:
 
     Case is folded, full width made half, accents of Latin, Greek and Cyrillic letters dropped (many sites
     leave them out), invisible characters dropped, quotes made straight, runs of white space made one
-    space; then quotes, brackets and dashes that wrap the whole, and trailing ``: … » >`` and the like,
-    are taken off. Digits, letters and what stands between them stay.
+    space; then a bullet, quotes, brackets and dashes that wrap the whole, and trailing ``: … » >`` and
+    the like, are taken off. Digits, letters and what stands between them stay.
     """
     if line.isascii():
         form = line.lower()
@@ -43,13 +48,35 @@ def matching_form(line: str) -> str:
         dashed = _DASHED.match(form)
         if dashed:
             form = dashed[1]
+        form = _BULLET.sub("", form)
         if form == before:
             return form
 
 
+def marker_form(text: str) -> str:
+    """Return the matching form of *text*, marked where it trails off: "Loading…" is a place holder, "Loading" no."""
+    form = matching_form(text)
+    return form + DOTS if text.rstrip(_BESIDE_DOTS).endswith(("...", DOTS)) else form
+
+
 def folded(text: str) -> str:
-    """Return *text* with case, width, accents and invisible characters folded as in `matching_form`, but untrimmed."""
+    """Return *text* with case, width, accents, white space and invisible characters folded, but untrimmed."""
     if text.isascii():
-        return text.lower()
-    form = unicodedata.normalize("NFKD", _INVISIBLE.sub("", text).translate(_STRAIGHT))
-    return unicodedata.normalize("NFC", _ACCENT.sub("", form)).casefold()
+        form = text.lower()
+    else:
+        form = unicodedata.normalize("NFKD", _INVISIBLE.sub("", text).translate(_STRAIGHT))
+        form = unicodedata.normalize("NFC", _ACCENT.sub("", form)).casefold()
+    return _SPACE.sub(" ", form)
+
+
+def place_after(line: str, length: int) -> int:
+    """Return where in *line* the first *length* characters of ``folded(line)`` end."""
+    seen = 0
+    blank = False
+    for at, character in enumerate(line):
+        if seen >= length and not _ACCENT.match(character):
+            return at
+        piece = folded(character)
+        seen += 0 if blank and piece == " " else len(piece)
+        blank = piece == " " if piece else blank
+    return len(line)

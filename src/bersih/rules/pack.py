@@ -1,6 +1,6 @@
 """Rule packs: what is known about the boilerplate of a language, read from TOML and checked.
 
-Every rule carries its own hits and misses: they are its tests, and `faults` holds it to them.
+Every rule carries its own hits and misses: they are its tests, and `bersih.rules.faults` holds it to them.
 """
 
 import hashlib
@@ -22,8 +22,36 @@ _GROUP = "bersih.packs"
 NEUTRAL = "xx"
 """The pack of what belongs to no language."""
 
+COUNT = "{n}"
+"""In a phrase: any number. ``{n} comments`` stands for "3 comments" and "1,204 Comments"."""
+
 Where = Literal["whole-line", "line-start"]
-Need = Literal["nothing", "colon", "colon-or-headline", "label-shape"]
+Need = Literal[
+    "nothing",
+    "colon",
+    "no-colon",
+    "label-shape",
+    "company",
+    "one-clause",
+    "colon-or-headline",
+    "colon-and-headline",
+    "names",
+    "colon-and-names",
+]
+
+# What can be asked of a phrase depends on whether anything follows it.
+_NEEDS: dict[Where, tuple[Need, ...]] = {
+    "whole-line": ("nothing", "colon", "no-colon", "label-shape", "company"),
+    "line-start": (
+        "nothing",
+        "colon",
+        "one-clause",
+        "colon-or-headline",
+        "colon-and-headline",
+        "names",
+        "colon-and-names",
+    ),
+}
 
 
 class Rule(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_only=True):
@@ -35,10 +63,19 @@ class Rule(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_only=True
     where: Where
     """``whole-line``: nothing else stands on the line. ``line-start``: the line begins with the phrase."""
     any: Annotated[list[str], msgspec.Meta(min_length=1)]
-    """The phrases, as people write them; compared in their matching form (`bersih.rules.form`)."""
+    """The phrases, as people write them; compared in their matching form (`bersih.rules.form`). ``{n}`` is a number
+    (whole lines only). A phrase that ends in "…" or "..." needs the dots."""
     needs: Need = "nothing"
-    """What else must be true: ``colon``, a colon follows the phrase; ``colon-or-headline``, or else a headline does;
-    ``label-shape``, the line is in capitals or brackets, or stands in the document more than once."""
+    """What else must be true.
+
+    Of a whole line: ``colon``, it ends in a colon; ``no-colon``, it does not, since a colon introduces what
+    follows; ``label-shape``, it is in capitals or brackets, or stands in the document more than once;
+    ``company``, it stands in a row of lines that rules know, since alone it may be a subheading.
+
+    Of a line start: ``colon``, a colon follows the phrase; ``one-clause``, no second sentence does;
+    ``colon-or-headline``, a colon, a headline or nothing at all follows; ``colon-and-headline``, a colon
+    and then a headline; ``names``, nothing but names follows; ``colon-and-names``, a colon and then names.
+    """
     max_words: Annotated[int, msgspec.Meta(ge=1)] = 16
     """The longest line, in words, that a ``line-start`` rule may take."""
     confidence: Annotated[float, msgspec.Meta(ge=0, le=1)]
@@ -89,6 +126,12 @@ def read_pack(path: Path) -> Pack:
         if rule.category not in CATEGORIES:
             found = f"rule {rule.id!r}: {rule.category!r} is not a category. {did_you_mean(rule.category, CATEGORIES)}"
             raise _fault(path, index, "category", found)
+        if rule.where == "line-start" and any(COUNT in phrase for phrase in rule.any):
+            raise _fault(path, index, "any", f"rule {rule.id!r}: {COUNT} may stand in phrases of whole lines only.")
+        if rule.needs not in _NEEDS[rule.where]:
+            legal = ", ".join(repr(need) for need in _NEEDS[rule.where])
+            found = f"rule {rule.id!r}: where = {rule.where!r} cannot have needs = {rule.needs!r}. Legal here: {legal}."
+            raise _fault(path, index, "needs", found)
     return pack
 
 

@@ -10,6 +10,7 @@ from bersih.model.lines import Lines
 from bersih.model.removal import Verdict, remove_lines
 from bersih.rules.matcher import matcher_for
 from bersih.rules.pack import fingerprint
+from bersih.rules.surroundings import Surroundings
 
 _CATEGORY = "boilerplate.credit"
 
@@ -18,7 +19,7 @@ _CATEGORY = "boilerplate.credit"
 class Credits:
     """Remove lines that hold nothing but a credit, such as "Kredit gambar: AFP".
 
-    Leaves captions alone, and every line where a sentence follows the credit.
+    Leaves captions alone, every line where more than names follow the credit, and the fields of a table.
     """
 
     packs: tuple[str, ...] = ()
@@ -36,9 +37,9 @@ class Credits:
         """Yield an edit for each credit line."""
         find = matcher_for(doc.language, self.packs, (_CATEGORY,)).find
         lines = Lines(doc.text)
-        verdicts: dict[int, Verdict] = {}
-        for index, line in enumerate(lines):
-            match = find(line) if line else None
-            if match:
-                verdicts[index] = Verdict(match.name, _CATEGORY, match.confidence, match.reason)
+        matches = {index: match for index, line in enumerate(lines) if line and (match := find(line))}
+        verdicts = {
+            index: Verdict(match.name, _CATEGORY, confidence, reason)
+            for index, match, confidence, reason in Surroundings(lines, matches).judged()
+        }
         yield from remove_lines(lines, verdicts)

@@ -1,6 +1,5 @@
 """Lines that are nothing but a marker of boilerplate, or begin with one."""
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -11,6 +10,7 @@ from bersih.model.lines import Lines
 from bersih.model.removal import Verdict, remove_lines
 from bersih.rules.matcher import matcher_for
 from bersih.rules.pack import fingerprint
+from bersih.rules.surroundings import Surroundings
 
 # These two have cleaners of their own.
 _ELSEWHERE = ("boilerplate.related", "boilerplate.credit")
@@ -22,8 +22,9 @@ class Markers:
 
     The packs of the document's language count, the language-neutral one, and the rules that hold
     everywhere (English labels stay English on sites of every language). Leaves every line alone that
-    holds anything besides its marker, unless a rule allows it at the start of a line; never looks at
-    shortness or capitals alone.
+    holds anything besides its marker, unless a rule allows it at the start of a line; a word that may be
+    a subheading ("Comments", "IKLAN") where it stands alone and once; and the fields of a table on a
+    book or film ("Editor: …"). Never looks at shortness or capitals alone.
     """
 
     packs: tuple[str, ...] = ()
@@ -41,10 +42,9 @@ class Markers:
         """Yield an edit for each line to remove."""
         find = matcher_for(doc.language, self.packs, _ELSEWHERE, without=True).find
         lines = Lines(doc.text)
-        times = Counter(line.strip() for line in lines)
-        verdicts: dict[int, Verdict] = {}
-        for index, line in enumerate(lines):
-            match = find(line, times[line.strip()]) if line else None
-            if match:
-                verdicts[index] = Verdict(match.name, match.rule.category, match.confidence, match.reason)
+        matches = {index: match for index, line in enumerate(lines) if line and (match := find(line))}
+        verdicts = {
+            index: Verdict(match.name, match.rule.category, confidence, reason)
+            for index, match, confidence, reason in Surroundings(lines, matches).judged()
+        }
         yield from remove_lines(lines, verdicts)

@@ -1,0 +1,63 @@
+"""What is wrong with the rules of a pack: hits they do not match, misses they do, phrases that stand twice."""
+
+from collections.abc import Iterator
+
+from bersih.rules.form import marker_form
+from bersih.rules.matcher import Match, Matcher
+from bersih.rules.pack import COUNT, Pack, Rule
+
+
+def faults(pack: Pack) -> Iterator[str]:
+    """Yield a sentence for each fault in the rules of *pack*; a sound pack has none.
+
+    A line that a rule matches with half its confidence or less, since text of the article may be glued
+    to it, counts as a miss. Neighbours are taken to agree: what a rule needs of them is not judged here.
+    """
+    whole = Matcher((pack.language, rule) for rule in pack.rule)
+    places: dict[tuple[str, str], str] = {}
+    for rule in pack.rule:
+        if len(rule.misses) < len(rule.hits):
+            yield f"rule {rule.id!r} has {len(rule.hits)} hits and only {len(rule.misses)} misses."
+        for phrase in rule.any:
+            place = (rule.where, marker_form(phrase.replace(COUNT, "0")))
+            if place in places:
+                yield f"rule {rule.id!r}: the phrase {phrase!r} stands in rule {places[place]!r} already."
+            places.setdefault(place, rule.id)
+        for hit in rule.hits:
+            match = whole.find(hit)
+            if not _counts(match) or match is None or match.rule.id != rule.id:
+                found = "nothing" if match is None else f"rule {match.rule.id!r}"
+                yield f"rule {rule.id!r}: the hit {hit!r} is matched by {found}."
+        alone = Matcher([(pack.language, rule)])
+        for miss in rule.misses:
+            if _counts(alone.find(miss)):
+                yield f"rule {rule.id!r}: the miss {miss!r} is matched."
+            other = whole.find(miss)
+            if other is not None and other.rule.category == rule.category and _counts(other):
+                yield f"rule {rule.id!r}: the miss {miss!r} is matched by rule {other.rule.id!r}, of the same category."
+
+
+def _counts(match: Match | None) -> bool:
+    """Return whether *match* is more than a doubt."""
+    if match is None:
+        return False
+    return match.confidence > match.rule.confidence / 2 or (match.rule.needs == "company")
+
+
+def lines_with(rule: Rule, phrase: str) -> tuple[str, ...]:
+    """Return lines that *rule* must match if *phrase* is one of its phrases, of the shapes that its needs allow."""
+    phrase = phrase.replace(COUNT, "12")
+    headline = "Harga Beras Naik Lagi Pekan Ini"
+    if rule.where == "whole-line":
+        shapes = {
+            "colon": (f"{phrase}:",),
+            "label-shape": (phrase.upper(), f"[{phrase}]"),
+        }
+        return shapes.get(rule.needs, (phrase, f"  {phrase.upper()}"))
+    shapes = {
+        "nothing": (phrase,),
+        "one-clause": (phrase,),
+        "names": (f"{phrase} Sari Dewi",),
+        "colon-and-names": (f"{phrase}: Sari Dewi",),
+    }
+    return shapes.get(rule.needs, (f"{phrase}: {headline}",))

@@ -9,14 +9,16 @@ from bersih.model.edit import Edit
 
 _NAME = "encoding.controls"
 
+_PAIR = "[\ud800-\udbff][\udc00-\udfff]"
+
 # ECMA-48: CSI sequences (colours, cursor) and OSC sequences (titles, hyperlinks), which end in BEL or ST.
+# One that holds a byte that could not be decoded is no sequence: the byte must not go with it.
 _CSI = r"\x1b\[[0-?]*[ -/]*[@-~]"
-_OSC = r"\x1b\][^\x07\x1b\n]*(?:\x07|\x1b\\)"
+_OSC = rf"\x1b\](?:[^\x07\x1b\n\ud800-\udfff]|{_PAIR})*(?:\x07|\x1b\\)"
 # C0 controls but tab, line feed, form feed and carriage return; DEL. An ESC that opens a sequence is not one of a run.
 _C0 = rf"(?:(?!{_CSI}|{_OSC})[\x00-\x08\x0b\x0e-\x1f\x7f])+"
 # Byte-order mark, interlinear annotation, deprecated format characters (as in ftfy's list).
 _FORMAT = "[\ufeff\ufff9-\ufffb\u206a-\u206f]"
-_PAIR = "[\ud800-\udbff][\udc00-\udfff]"
 
 _ANY = re.compile(f"{_CSI}|{_OSC}|{_PAIR}|{_C0}|{_FORMAT}+")
 _SIGN = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\ufeff\ufff9-\ufffb\u206a-\u206f\ud800-\udbff]")

@@ -1,0 +1,63 @@
+"""Every rule of every pack matches its hits and leaves its misses."""
+
+import pytest
+
+from bersih.model.category import CATEGORIES
+from bersih.rules.faults import faults, lines_with
+from bersih.rules.form import marker_form
+from bersih.rules.matcher import Matcher, matcher_for
+from bersih.rules.pack import COUNT, Pack, Rule, own_packs
+
+PACKS = own_packs()
+RULES = [(pack, rule) for pack in PACKS for rule in pack.rule]
+
+
+def name(value: object) -> str | None:
+    if isinstance(value, Pack):
+        return value.language
+    return value.id if isinstance(value, Rule) else None
+
+
+def test_the_first_five_packs_are_there() -> None:
+    assert {"en", "id", "ms", "pt", "xx"} <= {pack.language for pack in PACKS}
+
+
+@pytest.mark.parametrize("pack", PACKS, ids=name)
+def test_a_pack_has_no_faults(pack: Pack) -> None:
+    assert list(faults(pack)) == []
+
+
+@pytest.mark.parametrize(("pack", "rule"), RULES, ids=name)
+def test_a_hit_is_matched_in_documents_of_the_language(pack: Pack, rule: Rule) -> None:
+    language = None if pack.language == "xx" else pack.language
+    matcher = matcher_for(language, (), (rule.category,))
+    for hit in rule.hits:
+        match = matcher.find(hit)
+        assert match is not None, hit
+        assert match.rule.category == rule.category
+
+
+@pytest.mark.parametrize(("pack", "rule"), RULES, ids=name)
+def test_every_phrase_is_matched_in_the_shape_its_rule_needs(pack: Pack, rule: Rule) -> None:
+    matcher = Matcher([(pack.language, rule)])
+    for phrase in rule.any:
+        for line in lines_with(rule, phrase):
+            assert matcher.find(line) is not None, line
+
+
+@pytest.mark.parametrize("rule", [rule for _, rule in RULES], ids=name)
+def test_a_rule_is_complete(rule: Rule) -> None:
+    assert rule.category in CATEGORIES
+    assert len(rule.misses) >= len(rule.hits) >= 2
+    assert rule.note.endswith(".")
+    assert 0.8 <= rule.confidence < 1, "a rule below the precise mode's floor needs a reason"
+    forms = [marker_form(phrase.replace(COUNT, "0")) for phrase in rule.any]
+    assert all(forms), "a phrase of nothing but trimmings would match them all"
+    assert len(set(forms)) == len(forms)
+
+
+@pytest.mark.parametrize("rule", [rule for _, rule in RULES], ids=name)
+def test_no_phrase_is_a_bare_number_or_letter(rule: Rule) -> None:
+    for phrase in rule.any:
+        assert any(character.isalpha() for character in phrase) or "©" in phrase or "{n}" in phrase
+        assert marker_form(phrase.replace(COUNT, "0")) not in {"0", "a", "x"}

@@ -95,6 +95,11 @@ def test_characters_nobody_sees_do_not_count_for_the_guard() -> None:
     assert Chain([Replace("\x00", "")], guard=0.1).clean("\x00" * 100 + "text") == "text"
 
 
+def test_repairs_of_the_encoding_do_not_count_for_the_guard() -> None:
+    colour = Replace("[36;44m", "", category="encoding.control")
+    assert Chain([colour], guard=0.1).clean("[36;44mx[36;44m") == "x"
+
+
 def test_a_chain_runs_until_nothing_changes() -> None:
     doc = Chain([Replace("b", "c"), Replace("a", "b")]).run("a")
     assert doc.text == "c"

@@ -318,8 +318,9 @@ def test_the_help_imports_nothing_heavy() -> None:
     assert done.stdout.splitlines()[-1] == "[]"
 
 
-def test_a_closed_pipe_ends_quietly() -> None:
-    text = b"Harga beras naik lagi, kata para pedagang.\n" * 200_000
+@pytest.mark.parametrize("lines", [3, 200_000])
+def test_a_closed_pipe_ends_quietly(lines: int) -> None:
+    text = b"Harga beras naik lagi, kata para pedagang.\n" * lines
     with subprocess.Popen(
         [*BERSIH, "--lang", "id"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
     ) as done:

@@ -47,5 +47,10 @@ def test_changes_are_small(before: str, after: str, found: list[tuple[int, int, 
 
 def test_a_stretch_too_large_to_align_is_one_change() -> None:
     before = " ".join(f"a{number}" for number in range(2000))
-    after = " ".join(f"b{number}" for number in range(2000))
+    after = " ".join(f"b{number}" for number in range(1000))
     assert len(list(changes(before, after))) == 1
+
+
+def test_a_large_stretch_of_as_many_words_is_taken_word_by_word() -> None:
+    middle = "kata " * 1000
+    assert [change.new for change in changes(f"satu {middle}dua", f"SATU {middle}DUA")] == ["SATU", "DUA"]

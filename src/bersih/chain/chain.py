@@ -27,6 +27,9 @@ DEFAULT_GUARD = 0.5
 # more. Two passes settle nearly every text; what is not settled after six goes in circles.
 _MOST_PASSES = 6
 
+# Nobody came to read these: a text in which every character is coloured is still all there without its colours.
+_NEVER_CONTENT = frozenset({"encoding", "normalization"})
+
 _UNSEEN = re.compile("[\\s\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]+")
 
 
@@ -47,7 +50,8 @@ class Chain:
     A plain ``str -> str`` function is welcome among the cleaners. Edits below *floor* are recorded as
     kept, and so are those of categories that *only* or *skip* switch off. Where more than *guard* of a
     document's visible characters would be removed, the document comes back unchanged, with the label
-    ``guard`` and all that was found recorded as kept.
+    ``guard`` and all that was found recorded as kept. Edits of the families encoding and normalization
+    do not count for it.
 
     A chain holds no state: one can serve many threads.
 
@@ -243,7 +247,7 @@ def _share_removed(before: str, layers: Iterable[Layer]) -> float:
         _visible(old)
         for layer in layers
         for edit, old in zip(layer.edits, layer.removed, strict=True)
-        if not edit.new or edit.new.isspace()
+        if (not edit.new or edit.new.isspace()) and not is_among(edit.category, _NEVER_CONTENT)
     )
     return removed / max(_visible(before), removed) if removed else 0.0
 

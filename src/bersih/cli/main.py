@@ -19,8 +19,21 @@ _COMMANDS = {
 }
 
 
+class _ReaderGone(Exception):  # noqa: N818
+    """Whoever read our output has had enough (`| head`)."""
+
+
 class _LazyGroup(click.Group):
     """Imports a command's file when it is called, not when the list of commands is shown."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command; click itself would exit with 1 where the reader of its output is gone."""
+        try:
+            result: object = super().invoke(ctx)
+            sys.stdout.flush()
+        except BrokenPipeError as error:
+            raise _ReaderGone from error
+        return result
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
         return list(_COMMANDS)
@@ -84,7 +97,6 @@ def main(argv: list[str] | None = None) -> int:
 
     try:
         code = cli.main(argv, prog_name="bersih", standalone_mode=False)
-        sys.stdout.flush()
     except click.exceptions.Exit as stop:
         code = stop.exit_code
     except click.ClickException as error:
@@ -92,8 +104,8 @@ def main(argv: list[str] | None = None) -> int:
         code = error.exit_code
     except click.Abort:
         code = 130
-    except BrokenPipeError:
-        # Whoever read our output has had enough (`| head`). Nothing more can be written, not even at exit.
+    except _ReaderGone:
+        # Nothing more can be written, not even what Python would flush at its exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = 0
     except BersihError as error:

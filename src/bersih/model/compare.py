@@ -70,9 +70,12 @@ def _within(before: str, after: str, base: int) -> Iterator[Change]:
 
 
 def _align(old: Sequence[str], new: Sequence[str]) -> list[tuple[Sequence[str], Sequence[str]]]:
-    """Return pairs of stretches of *old* and *new*, equal ones as they are; one pair where both are long."""
+    """Return pairs of stretches of *old* and *new*, equal ones as they are.
+
+    Where both are long they are taken piece by piece if they have equally many, and as one pair if not.
+    """
     if len(old) * len(new) > _MOST_CELLS:
-        return [(old, new)]
+        return [([one], [two]) for one, two in zip(old, new, strict=True)] if len(old) == len(new) else [(old, new)]
     codes = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
     return [(old[a:b], new[c:d]) for _, a, b, c, d in codes]
 

@@ -122,6 +122,35 @@ def test_clean_in_place_and_undo(tmp_path: Path, capsysbinary: pytest.CaptureFix
     assert [json.loads(line)["source"] for line in report.read_text("utf-8").splitlines()] == list(map(str, files))
 
 
+def test_a_report_is_on_the_disk_before_its_file_is_changed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    files = [tmp_path / "a.txt", tmp_path / "b.txt"]
+    for path in files:
+        path.write_bytes(DIRTY.read_bytes())
+    report = tmp_path / "r.jsonl"
+
+    def cut(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("bersih.cli.clean.write_back", cut)
+    assert main(["clean", "-i", "--report", str(report), *map(str, files)]) == 130
+    assert [json.loads(line)["source"] for line in report.read_text("utf-8").splitlines()] == [str(files[0])]
+
+
+def test_a_report_that_cannot_be_written_stops_before_anything_is_changed(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(DIRTY.read_bytes())
+    assert main(["clean", "-i", "--report", str(tmp_path / "no" / "r.json"), str(path)]) == 3
+    assert path.read_bytes() == DIRTY.read_bytes()
+
+
+def test_a_report_goes_over_no_input(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(DIRTY.read_bytes())
+    assert main(["clean", "--report", str(path), str(path)]) == 2
+    assert "that is one of the files to read" in capsys.readouterr().err
+    assert path.read_bytes() == DIRTY.read_bytes()
+
+
 def test_clean_in_place_says_nothing_if_asked(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "a.txt"
     path.write_bytes(DIRTY.read_bytes())

@@ -2,11 +2,10 @@
 
 import click
 
-from bersih.cli.options import FOUND, GUARD, OK, UNREADABLE, chain_of, chain_options, exit_codes
+from bersih.cli.options import FOUND, GUARD, OK, UNREADABLE, Choice, chain_options, exit_codes
 from bersih.errors import UnreadableError
-from bersih.io.files import write_atomically
-from bersih.report.as_json import to_json
 from bersih.report.as_text import finding_lines
+from bersih.report.to_file import ReportFile
 from bersih.run.files import clean_file
 
 
@@ -18,13 +17,7 @@ def command(
     files: tuple[str, ...],
     *,
     kept: bool,
-    chain: str,
-    mode: str | None,
-    guard: float | None,
-    language: str | None,
-    only: tuple[str, ...],
-    skip: tuple[str, ...],
-    report: str | None,
+    choice: Choice,
 ) -> int:
     """Name file, line, category and text of all that would be changed in FILEs; change nothing.
 
@@ -35,27 +28,25 @@ def command(
 
     Exits with 1 if anything was found: for a hook, or for CI.
     """
-    made = chain_of(chain, mode, guard, only, skip)
+    choice.refuse_report_among(files)
+    made = choice.load()
     codes = {OK}
-    reports: list[str] = []
-    for path in files:
-        try:
-            cleaned = clean_file(made, path, language=language)
-        except UnreadableError as error:
-            click.echo(f"bersih: {error}", err=True)
-            codes.add(UNREADABLE)
-            continue
-        found = cleaned.document.report()
-        for line in finding_lines(found, cleaned.document.original, kept=kept):
-            click.echo(line)
-        if cleaned.changed or any(label.key == "undecodable" for label in found.labels):
-            codes.add(FOUND)
-        if cleaned.stopped:
-            click.echo(f"{path}: {cleaned.stopped.key}: {cleaned.stopped.value}")
-            codes.add(GUARD)
-        if report is not None:
-            reports.append(to_json(found, indent=2 if len(files) == 1 else None))
-    if report is not None:
-        write_atomically(report, "".join(f"{each}\n" for each in reports).encode())
+    with ReportFile(choice.report, several=len(files) > 1) as reports:
+        for path in files:
+            try:
+                cleaned = clean_file(made, path, language=choice.language)
+            except UnreadableError as error:
+                click.echo(f"bersih: {error}", err=True)
+                codes.add(UNREADABLE)
+                continue
+            found = cleaned.document.report()
+            reports.add(cleaned.document)
+            for line in finding_lines(found, cleaned.document.original, kept=kept):
+                click.echo(line)
+            if cleaned.changed or any(label.key == "undecodable" for label in found.labels):
+                codes.add(FOUND)
+            if cleaned.stopped:
+                click.echo(f"{path}: {cleaned.stopped.key}: {cleaned.stopped.value}")
+                codes.add(GUARD)
     # What could not be read weighs most, then what was left alone, then what was found.
     return next(code for code in (UNREADABLE, GUARD, FOUND, OK) if code in codes)

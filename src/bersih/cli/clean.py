@@ -5,12 +5,12 @@ from collections.abc import Iterator
 
 import click
 
-from bersih.cli.options import GUARD, OK, UNREADABLE, chain_of, chain_options, exit_codes, verbose_option
+from bersih.cli.options import GUARD, OK, UNREADABLE, Choice, chain_options, exit_codes, verbose_option
 from bersih.errors import UnreadableError
-from bersih.io.files import STDIN, write_atomically
-from bersih.report.as_json import to_json
+from bersih.io.files import STDIN
 from bersih.report.as_text import summary, write_text
-from bersih.run.files import Cleaned, clean_file
+from bersih.report.to_file import ReportFile
+from bersih.run.files import Cleaned, clean_file, write_back
 
 
 @click.command(epilog=exit_codes())
@@ -25,13 +25,7 @@ def command(
     in_place: bool,
     verbose: bool,
     quiet: bool,
-    chain: str,
-    mode: str | None,
-    guard: float | None,
-    language: str | None,
-    only: tuple[str, ...],
-    skip: tuple[str, ...],
-    report: str | None,
+    choice: Choice,
 ) -> int:
     """Clean FILEs (- is standard input), to standard output or in place.
 
@@ -47,46 +41,35 @@ def command(
     if in_place and STDIN in files:
         msg = "standard input has no place to write back to: leave --in-place or - away."
         raise click.UsageError(msg)
-    made = chain_of(chain, mode, guard, only, skip)
+    choice.refuse_report_among(files)
+    made = choice.load()
     code = OK
-    reports: list[str] = []
-    for path in _progress(files, quiet=quiet or not in_place):
-        try:
-            cleaned = clean_file(made, path, in_place=in_place, language=language)
-        except UnreadableError as error:
-            click.echo(f"bersih: {error}", err=True)
-            code = UNREADABLE
-            continue
-        if not in_place:
-            sys.stdout.buffer.write(cleaned.data)
-        if report is not None:
-            reports.append(to_json(cleaned.document.report(), indent=2 if len(files) == 1 else None))
-        if not quiet:
-            _say(cleaned, path, verbose=verbose, in_place=in_place)
-        if cleaned.stopped and code == OK:
-            code = GUARD
-    if report is not None:
-        write_atomically(report, "".join(f"{each}\n" for each in reports).encode())
+    with ReportFile(choice.report, several=len(files) > 1) as reports:
+        for path in _progress(files, quiet=quiet or not in_place):
+            try:
+                cleaned = clean_file(made, path, language=choice.language)
+                reports.add(cleaned.document)
+                if in_place:
+                    write_back(cleaned, path)
+                else:
+                    sys.stdout.buffer.write(cleaned.data)
+            except UnreadableError as error:
+                click.echo(f"bersih: {error}", err=True)
+                code = UNREADABLE
+                continue
+            if not quiet:
+                _say(cleaned, path, verbose=verbose, in_place=in_place)
+            if cleaned.stopped and code == OK:
+                code = GUARD
     return code
 
 
-def filter_stdin(
-    *,
-    chain: str,
-    mode: str | None,
-    guard: float | None,
-    language: str | None,
-    only: tuple[str, ...],
-    skip: tuple[str, ...],
-    report: str | None,
-    verbose: bool,
-) -> int:
+def filter_stdin(choice: Choice, *, verbose: bool) -> int:
     """Clean standard input to standard output."""
-    cleaned = clean_file(chain_of(chain, mode, guard, only, skip), STDIN, language=language)
-    sys.stdout.buffer.write(cleaned.data)
-    sys.stdout.buffer.flush()
-    if report is not None:
-        write_atomically(report, f"{to_json(cleaned.document.report(), indent=2)}\n".encode())
+    with ReportFile(choice.report, several=False) as reports:
+        cleaned = clean_file(choice.load(), STDIN, language=choice.language)
+        reports.add(cleaned.document)
+        sys.stdout.buffer.write(cleaned.data)
     _say(cleaned, "standard input", verbose=verbose, in_place=False)
     return GUARD if cleaned.stopped else OK
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from bersih.chain.chain import Chain, Step
-from bersih.cli.options import OK, chain_of, chain_options
+from bersih.cli.options import OK, Choice, chain_options
 from bersih.io.decode import decode
 from bersih.io.files import STDIN, read_bytes
 from bersih.model.document import Document
@@ -26,13 +26,7 @@ def command(
     text: str,
     *,
     line: int | None,
-    chain: str,
-    mode: str | None,
-    guard: float | None,
-    language: str | None,
-    only: tuple[str, ...],
-    skip: tuple[str, ...],
-    report: str | None,
+    choice: Choice,
 ) -> int:
     """Say what each cleaner makes of TEXT: a file, a text as it stands, or - for standard input.
 
@@ -43,15 +37,15 @@ def command(
 
     For each finding: its rule and category, how sure it is and why, and why it is kept if it is.
     """
-    if report is not None:
+    if choice.report is not None:
         msg = "explain writes no report. To write one: bersih check --report FILE"
         raise click.UsageError(msg)
-    made = chain_of(chain, mode, guard, only, skip)
+    made = choice.load()
     original = decode(read_bytes(text)).text if text == STDIN or Path(text).is_file() else text
     if line is not None and line > len(Lines(original)):
         msg = f"--line {line}: the text has {len(Lines(original))} lines."
         raise click.UsageError(msg)
-    doc = Document.of(original, labels=(Label("language", language),) if language else ())
+    doc = Document.of(original, labels=(Label("language", choice.language),) if choice.language else ())
     for step in made.steps(doc):
         click.echo(f"{step.cleaner.name:28} {_said(step)}")
     # A line taken out of its text is often all boilerplate: the guard is told of, but hides nothing here.

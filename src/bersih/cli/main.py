@@ -7,7 +7,7 @@ from importlib import import_module
 import click
 from click.core import ParameterSource
 
-from bersih.cli.options import chain_options, exit_codes, verbose_option
+from bersih.cli.options import Choice, chain_options, exit_codes, verbose_option
 from bersih.errors import did_you_mean
 from bersih.version import __version__
 
@@ -68,7 +68,7 @@ class _LazyGroup(click.Group):
 @chain_options
 @verbose_option
 @click.pass_context
-def cli(ctx: click.Context, /, **options: object) -> None:
+def cli(ctx: click.Context, *, choice: Choice, verbose: bool) -> None:
     """Clean web text. With no command: standard input, cleaned, to standard output.
 
     \b
@@ -88,7 +88,7 @@ def cli(ctx: click.Context, /, **options: object) -> None:
     if sys.stdin.isatty():
         click.echo(ctx.get_help(), err=True)
         ctx.exit(2)
-    ctx.exit(import_module("bersih.cli.clean").filter_stdin(**options))
+    ctx.exit(import_module("bersih.cli.clean").filter_stdin(choice, verbose=verbose))
 
 
 def main(argv: list[str] | None = None) -> int:

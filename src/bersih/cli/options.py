@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Callable
-from typing import TYPE_CHECKING, ParamSpec, TypeVar
+from functools import wraps
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import click
 
 if TYPE_CHECKING:
     from bersih.chain.chain import Chain
 
-P = ParamSpec("P")
 R = TypeVar("R")
 
 # BCP 47: a language of two or three letters, perhaps a script, a region and variants.
@@ -84,33 +85,51 @@ _REPORT_OPTION = click.option(
 )
 
 
+class Choice(NamedTuple):
+    """What the shared options say."""
+
+    chain: str
+    mode: str | None
+    guard: float | None
+    language: str | None
+    only: tuple[str, ...]
+    skip: tuple[str, ...]
+    report: str | None
+
+    def load(self) -> "Chain":
+        """Return the chain they ask for."""
+        from bersih.chain.config import Overrides, load_chain
+
+        overrides: Overrides = {}
+        if self.mode is not None:
+            overrides["mode"] = self.mode  # type: ignore[typeddict-item]
+        if self.guard is not None:
+            overrides["guard"] = self.guard
+        if self.only:
+            overrides["only"] = self.only
+        if self.skip:
+            overrides["skip"] = self.skip
+        return load_chain(self.chain, **overrides)
+
+    def refuse_report_among(self, files: tuple[str, ...]) -> None:
+        """Refuse to write the report over one of the *files*."""
+        if self.report is not None and any(Path(self.report).resolve() == Path(file).resolve() for file in files):
+            msg = f"--report {self.report}: that is one of the files to read."
+            raise click.UsageError(msg)
+
+
 verbose_option = click.option("-v", "--verbose", is_flag=True, help="Show every edit and its reason on standard error.")
 
 
-def chain_options(command: Callable[P, R]) -> Callable[P, R]:
-    """Add the options that choose a chain, and --report."""
+def chain_options(command: Callable[..., R]) -> Callable[..., R]:
+    """Add the options that choose a chain, and --report; *command* gets them as *choice*."""
+
+    @wraps(command)
+    def with_choice(*args: object, **given: Any) -> R:
+        values = {name: given.pop(name) for name in Choice._fields}
+        return command(*args, choice=Choice(**values), **given)
+
+    found: Callable[..., R] = with_choice
     for option in reversed((*_CHAIN_OPTIONS, _REPORT_OPTION)):
-        command = option(command)
-    return command
-
-
-def chain_of(
-    chain: str,
-    mode: str | None,
-    guard: float | None,
-    only: tuple[str, ...],
-    skip: tuple[str, ...],
-) -> "Chain":
-    """Return the chain that the shared options ask for."""
-    from bersih.chain.config import Overrides, load_chain
-
-    overrides: Overrides = {}
-    if mode is not None:
-        overrides["mode"] = mode  # type: ignore[typeddict-item]
-    if guard is not None:
-        overrides["guard"] = guard
-    if only:
-        overrides["only"] = only
-    if skip:
-        overrides["skip"] = skip
-    return load_chain(chain, **overrides)
+        found = option(found)
+    return found

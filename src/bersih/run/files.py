@@ -50,19 +50,24 @@ def clean_bytes(chain: Chain, data: bytes, *, source: str | None = None, languag
     return Cleaned(document, cleaned, cleaned != data)
 
 
-def clean_file(chain: Chain, path: str, *, in_place: bool = False, language: str | None = None) -> Cleaned:
-    """Return what *chain* makes of the file at *path* (``-``: standard input), and write it back if *in_place*.
-
-    The file is replaced as a whole, only if something changed, and only after the original was rebuilt.
+def clean_file(chain: Chain, path: str, *, language: str | None = None) -> Cleaned:
+    """Return what *chain* makes of the file at *path* (``-``: standard input); changes nothing.
 
     Raises:
-        UnreadableError: where the file cannot be read or written.
+        UnreadableError: where the file cannot be read.
         CleanerError: as `clean_bytes`.
     """
-    cleaned = clean_bytes(chain, read_bytes(path), source=path, language=language)
-    if in_place and cleaned.changed:
+    return clean_bytes(chain, read_bytes(path), source=path, language=language)
+
+
+def write_back(cleaned: Cleaned, path: str) -> None:
+    """Replace the file at *path*, as a whole, by what became of it, if it changed.
+
+    Raises:
+        UnreadableError: where the file cannot be written; the old one is still there then.
+    """
+    if cleaned.changed:
         write_atomically(path, cleaned.data)
-    return cleaned
 
 
 def original_bytes(reports: list[Report], data: bytes, name: str) -> bytes:

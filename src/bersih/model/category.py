@@ -35,10 +35,15 @@ CATEGORIES: dict[str, str] = {
     "encoding.entity": "A character reference of HTML that was never decoded.",
     "encoding.control": "A control character, escape sequence or stray byte-order mark.",
     "encoding.surrogate": "A character split into two surrogate code points.",
+    "encoding.invisible": "An invisible character that does nothing where it stands.",
+    "encoding.ligature": "A ligature of a typesetter inside a word.",
+    "encoding.escape": "An escape sequence of a programming language or data format, left in the text.",
+    "encoding.homoglyph": "A letter of another script that looks like the one meant.",
     "repair.foreign-tail": "The ending of a source word that a translation left glued to its own word.",
     "normalization.unicode": "One of several equal spellings of a character, made NFC.",
     "normalization.newline": "A line end other than a line feed.",
-    "normalization.space": "A run of spaces inside a line.",
+    "normalization.space": "A run of spaces, or a space of another width or kind.",
+    "normalization.width": "A letter of full or half width, made the usual width.",
     "custom.function": "A change made by a function of the user's own.",
 }
 

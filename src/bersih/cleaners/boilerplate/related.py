@@ -28,8 +28,9 @@ class Related:
     A headline on the next line goes only if it has the shape of one (title case, one clause, no final
     stop, five words or more) and the line after does not go on from it: what follows the label may be
     the article itself, or a subheading. Inside the text the label must end in a colon for that.
-    Leaves sentences alone that begin with the words of a label, and keeps, with half the confidence, a
-    line where more than one sentence follows the label, since text of the article may be glued to it.
+    Leaves sentences alone that begin with the words of a label. Keeps, with half the confidence, a line
+    where more than one sentence follows the label, since text of the article may be glued to it, and a
+    first line such as "Video: …", which may be the title.
     """
 
     packs: tuple[str, ...] = ()
@@ -52,7 +53,11 @@ class Related:
             return
         last_prose = max((index for index, line in enumerate(lines) if is_prose(line)), default=-1)
         verdicts: dict[int, Verdict] = {}
+        first = next(index for index in range(len(lines)) if not lines.is_blank(index))
         for index, match, confidence, reason in Surroundings(lines, matches).judged():
+            if index == first and match.rule.needs == "colon-and-headline":
+                # "Video: …" on the first line is how the page's own title begins.
+                confidence /= 2  # noqa: PLW2901
             verdicts[index] = Verdict(match.name, _CATEGORY, confidence, reason)
             if not match.rest:
                 tail = index > last_prose

@@ -34,7 +34,7 @@ def command(
     with ReportFile(choice.report, several=len(files) > 1) as reports:
         for path in files:
             try:
-                cleaned = clean_file(made, path, language=choice.language)
+                cleaned = clean_file(made, path, language=choice.language, encoding=choice.encoding)
             except UnreadableError as error:
                 click.echo(f"bersih: {error}", err=True)
                 codes.add(UNREADABLE)

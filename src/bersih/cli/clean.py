@@ -47,7 +47,7 @@ def command(
     with ReportFile(choice.report, several=len(files) > 1) as reports:
         for path in _progress(files, quiet=quiet or not in_place):
             try:
-                cleaned = clean_file(made, path, language=choice.language)
+                cleaned = clean_file(made, path, language=choice.language, encoding=choice.encoding)
                 reports.add(cleaned.document)
                 if in_place:
                     write_back(cleaned, path)
@@ -67,7 +67,7 @@ def command(
 def filter_stdin(choice: Choice, *, verbose: bool) -> int:
     """Clean standard input to standard output."""
     with ReportFile(choice.report, several=False) as reports:
-        cleaned = clean_file(choice.load(), STDIN, language=choice.language)
+        cleaned = clean_file(choice.load(), STDIN, language=choice.language, encoding=choice.encoding)
         reports.add(cleaned.document)
         sys.stdout.buffer.write(cleaned.data)
     _say(cleaned, "standard input", verbose=verbose, in_place=False)
@@ -82,9 +82,8 @@ def _say(cleaned: Cleaned, path: str, *, verbose: bool, in_place: bool) -> None:
         click.echo(f"{path}: {summary(cleaned.document.report())}", err=True)
     if cleaned.stopped:
         click.echo(f"bersih: {path}: left as it was: {cleaned.stopped.value}.", err=True)
-    for label in cleaned.document.labels:
-        if label.key == "undecodable" and label.span is None:
-            click.echo(f"bersih: {path}: {label.value} are not UTF-8; they were kept as they are.", err=True)
+    if cleaned.left:
+        click.echo(f"bersih: {path}: {cleaned.left}.", err=True)
 
 
 def _progress(files: tuple[str, ...], *, quiet: bool) -> Iterator[str]:

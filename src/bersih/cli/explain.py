@@ -8,7 +8,6 @@ import click
 
 from bersih.chain.chain import Chain, Step
 from bersih.cli.options import OK, Choice, chain_options
-from bersih.io.decode import decode
 from bersih.io.files import STDIN, read_bytes
 from bersih.model.document import Document
 from bersih.model.edit import Label
@@ -16,6 +15,7 @@ from bersih.model.lines import Lines
 from bersih.model.report import Entry
 from bersih.report.as_text import in_order, lifted, visible
 from bersih.rules.pack import own_packs
+from bersih.run.files import document_of, read
 
 
 @click.command()
@@ -41,11 +41,15 @@ def command(
         msg = "explain writes no report. To write one: bersih check --report FILE"
         raise click.UsageError(msg)
     made = choice.load()
-    original = decode(read_bytes(text)).text if text == STDIN or Path(text).is_file() else text
+    if text == STDIN or Path(text).is_file():
+        decoded = read(read_bytes(text), name=text, encoding=choice.encoding)
+        doc = document_of(decoded, made, language=choice.language)
+    else:
+        doc = Document.of(text, labels=(Label("language", choice.language),) if choice.language else ())
+    original = doc.original
     if line is not None and line > len(Lines(original)):
         msg = f"--line {line}: the text has {len(Lines(original))} lines."
         raise click.UsageError(msg)
-    doc = Document.of(original, labels=(Label("language", choice.language),) if choice.language else ())
     for step in made.steps(doc):
         click.echo(f"{step.cleaner.name:28} {_said(step)}")
     # A line taken out of its text is often all boilerplate: the guard is told of, but hides nothing here.

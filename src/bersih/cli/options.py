@@ -38,6 +38,17 @@ def _language(ctx: click.Context, parameter: click.Parameter, value: str | None)
     return value
 
 
+def _encoding(ctx: click.Context, parameter: click.Parameter, value: str | None) -> str | None:  # noqa: ARG001
+    """Return *value* if it is the name of an encoding."""
+    if value is not None:
+        try:
+            "".encode(value)  # `codecs.lookup` would take "hex" for one.
+        except (LookupError, ValueError) as error:
+            msg = f"{value!r} is not an encoding that Python knows, such as utf-8, windows-1251, gb18030 or euc-jp."
+            raise click.BadParameter(msg) from error
+    return value
+
+
 _CHAIN_OPTIONS = (
     click.option(
         "--chain",
@@ -66,6 +77,14 @@ _CHAIN_OPTIONS = (
         help="The language of the text (BCP 47, such as id or pt-BR), if you know it better than a detector.",
     ),
     click.option(
+        "--encoding",
+        "encoding",
+        metavar="NAME",
+        callback=_encoding,
+        help="The encoding of the input (such as windows-1251). Found out if not given; bytes that are not in it "
+        "are an error if it is.",
+    ),
+    click.option(
         "--only",
         multiple=True,
         metavar="CATEGORY",
@@ -92,6 +111,7 @@ class Choice(NamedTuple):
     mode: str | None
     guard: float | None
     language: str | None
+    encoding: str | None
     only: tuple[str, ...]
     skip: tuple[str, ...]
     report: str | None

@@ -1,15 +1,22 @@
 """One file through a chain: bytes in, bytes out, and nothing written that cannot be undone."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from bersih.chain.chain import Chain
+from bersih.charsets.detect import detect
+from bersih.charsets.stray import NAME, stray_bytes
 from bersih.errors import CleanerError, ReportError
-from bersih.io.decode import Decoded, decode, decoded_as
+from bersih.io.decode import Decoded, Detector, decode, decode_in, decoded_as, undecoded
 from bersih.io.files import read_bytes, write_atomically
+from bersih.model.category import is_among
 from bersih.model.document import Document
-from bersih.model.edit import Label
+from bersih.model.edit import Edit, Label, Layer
 from bersih.model.report import Report
+
+# The labels of a document that the chain gave back unchanged.
+_STOPPED = frozenset({"guard", "unstable"})
 
 
 class Cleaned(NamedTuple):
@@ -20,44 +27,104 @@ class Cleaned(NamedTuple):
     """The cleaned text, in the encoding the file came in."""
     changed: bool
     """Whether *data* differs from what was read."""
+    encoding: str
+    """In which the file was read: a name that Python knows."""
 
     @property
     def stopped(self) -> Label | None:
         """The label that says why the chain gave the document back unchanged, or None if it did not."""
         for label in self.document.labels:
-            if label.key in ("guard", "unstable"):
+            if label.key in _STOPPED:
                 return label
         return None
 
+    @property
+    def left(self) -> str:
+        """What could not be decoded and is written as it was, in words; empty if there is nothing."""
+        size, places = undecoded(self.document.text)
+        name = "UTF-8" if self.encoding == "utf-8" else self.encoding
+        return f"{size} bytes in {places} places are not {name}; they were kept as they are" if size else ""
 
-def clean_bytes(chain: Chain, data: bytes, *, source: str | None = None, language: str | None = None) -> Cleaned:
+
+def clean_bytes(
+    chain: Chain,
+    data: bytes,
+    *,
+    source: str | None = None,
+    language: str | None = None,
+    encoding: str | None = None,
+    detector: Detector | None = None,
+) -> Cleaned:
     """Return what *chain* makes of *data*.
 
-    *language* (BCP 47) is taken as the document's language; None lets the chain find out.
+    *language* (BCP 47) is taken as the document's language; None lets the chain find out. *encoding* and
+    *detector* are as in `read`.
 
     Raises:
+        UnreadableError: where *data* is not in the *encoding* given.
         CleanerError: where the original cannot be rebuilt from what the chain gives: a cleaner is at fault.
     """
-    decoded = decode(data)
-    labels = decoded.labels()
-    if language is not None:
-        labels = (Label("language", language), *labels)
-    document = chain.run(Document.of(decoded.text, source=source, labels=labels))
+    decoded = read(data, name=source or "this text", encoding=encoding, detector=detector)
+    before = document_of(decoded, chain, source=source, language=language)
+    document = chain.run(before)
+    if before.layers and any(label.key in _STOPPED for label in document.labels):
+        # What the chain gives back unchanged is unchanged from the first byte on. Offsets stay: one sign for a byte.
+        document = replace(document, text=decoded.text, layers=document.layers[1:])
     if document.rebuild() != decoded.text or decoded.encode(decoded.text) != data:
         msg = f"{source or 'this text'}: cannot be rebuilt from its report; nothing was written. A cleaner is at fault."
         raise CleanerError(msg)
+    if document.text == decoded.text:
+        return Cleaned(document, data, changed=False, encoding=decoded.encoding)
     cleaned = decoded.encode(document.text)
-    return Cleaned(document, cleaned, cleaned != data)
+    return Cleaned(document, cleaned, cleaned != data, decoded.encoding)
 
 
-def clean_file(chain: Chain, path: str, *, language: str | None = None) -> Cleaned:
+def read(data: bytes, *, name: str, encoding: str | None = None, detector: Detector | None = None) -> Decoded:
+    """Return *data* as text: in *encoding*, or in what is found out, by *detector* where it is not UTF-8.
+
+    *name* stands before the message of an error. Where *detector* is None, it is `bersih.charsets.detect.detect`.
+
+    Raises:
+        UnreadableError: where *data* is not in the *encoding* given.
+    """
+    if encoding is not None:
+        return decode_in(data, encoding, name)
+    return decode(data, detector=detector or detect)
+
+
+def document_of(decoded: Decoded, chain: Chain, *, source: str | None = None, language: str | None = None) -> Document:
+    """Return the document that *decoded* is before *chain* has it, with what is known of it as labels.
+
+    Bytes that are not UTF-8 in a text that else is become the characters they most likely stood for, in a first
+    layer, unless *chain* leaves the category alone; its original keeps them.
+    """
+    labels = decoded.labels()
+    if language is not None:
+        labels = (Label("language", language), *labels)
+    doc = Document.of(decoded.text, source=source, labels=labels)
+    if decoded.encoding != "utf-8" or decoded.text.isascii():
+        return doc
+    edits = [edit for edit in stray_bytes(decoded.text) if _is_wanted(edit, chain)]
+    if not edits:
+        return doc
+    layer = Layer.of(NAME, decoded.text, edits)
+    return replace(doc, text=layer.apply(decoded.text), layers=(layer,))
+
+
+def _is_wanted(edit: Edit, chain: Chain) -> bool:
+    """Return whether *chain* makes edits such as *edit*."""
+    wanted = not chain.only or is_among(edit.category, chain.only)
+    return wanted and edit.confidence >= chain.floor and not is_among(edit.category, chain.skip)
+
+
+def clean_file(chain: Chain, path: str, *, language: str | None = None, encoding: str | None = None) -> Cleaned:
     """Return what *chain* makes of the file at *path* (``-``: standard input); changes nothing.
 
     Raises:
-        UnreadableError: where the file cannot be read.
+        UnreadableError: where the file cannot be read, or is not in the *encoding* given.
         CleanerError: as `clean_bytes`.
     """
-    return clean_bytes(chain, read_bytes(path), source=path, language=language)
+    return clean_bytes(chain, read_bytes(path), source=path, language=language, encoding=encoding)
 
 
 def write_back(cleaned: Cleaned, path: str) -> None:
@@ -79,9 +146,9 @@ def original_bytes(reports: list[Report], data: bytes, name: str) -> bytes:
         ReportError: where none of the reports belongs to *data*, or one was changed after it was written.
     """
     problem: ReportError | None = None
-    for report, decoded in _readings(reports, data):
+    for report, text, original in _readings(reports, data):
         try:
-            return decoded.encode(report.rebuild(decoded.text))
+            return original.encode(report.rebuild(text))
         except ReportError as error:
             problem = error
     msg = (
@@ -92,10 +159,20 @@ def original_bytes(reports: list[Report], data: bytes, name: str) -> bytes:
     raise ReportError(msg) from problem
 
 
-def _readings(reports: list[Report], data: bytes) -> Iterator[tuple[Report, Decoded]]:
-    """Yield each report with *data* read in the encoding it names, where it can be."""
+def _readings(reports: list[Report], data: bytes) -> Iterator[tuple[Report, str, Decoded]]:
+    """Yield each report with *data* as text, and how to write its original.
+
+    *data* is read in the encoding that the report names, and as UTF-8: so it was written if it got characters
+    that the encoding does not have.
+    """
     for report in reports:
         try:
-            yield report, decoded_as(data, report.labels)
+            decoded = decoded_as(data, report.labels)
+            yield report, decoded.text, decoded
         except (UnicodeDecodeError, LookupError, ValueError):
-            continue
+            pass
+        for handler in ("surrogatepass", "surrogateescape"):
+            try:
+                yield report, data.decode("utf-8", handler), decoded_as(b"", report.labels)
+            except (UnicodeDecodeError, LookupError, ValueError):
+                continue

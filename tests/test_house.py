@@ -21,7 +21,7 @@ README = (ROOT / "README.md").read_text("utf-8")
 FLOORS = [
     {"errors", "version"},
     {"model"},
-    {"detectors", "io", "layout"},
+    {"detectors", "io", "layout", "mojibake"},
     {"rules", "report"},
     {"chain", "charsets"},
     {"cleaners", "run", "face"},
@@ -32,7 +32,7 @@ FLOOR = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
 
 # Each heavy third party is used in one file, inside the function or constructor that needs it.
 HEAVY = {
-    "ftfy": "cleaners/encoding/mojibake.py",
+    "ftfy": "mojibake/tables.py",
     "langdetect": "detectors/langdetect.py",
     "pycld2": "detectors/cld2.py",
     "rich": "report/as_text.py",

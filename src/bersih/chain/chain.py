@@ -14,6 +14,7 @@ from bersih.model.category import CATEGORIES, check_categories, is_among
 from bersih.model.document import Document
 from bersih.model.edit import Edit, Label, Layer, first_overlap, origin
 from bersih.model.report import ChainMark
+from bersih.model.sign import Sign
 from bersih.model.span import Span
 from bersih.version import __version__
 
@@ -166,8 +167,9 @@ class Chain:
         """
         made: list[Layer] = []
         kept: list[Layer] = []
-        for thing in self.cleaners:
-            if thing.needs.absent(doc.text):
+        quiet = self._without_signs(doc.text)
+        for place, thing in enumerate(self.cleaners):
+            if (not made and place in quiet) or thing.needs.absent(doc.text):
                 continue
             layer, found = self._ask(thing, doc)
             if found:
@@ -181,6 +183,17 @@ class Chain:
                 made.append(layer)
                 doc = replace(doc, text=layer.apply(doc.text), layers=(*doc.layers, layer))
         return made, kept, doc
+
+    def _without_signs(self, text: str) -> frozenset[int]:
+        """Return the places of the cleaners that need a sign, if *text* holds none of all their signs."""
+        places, pattern = self._signs
+        return places if pattern is not None and pattern.search(text) is None else frozenset()
+
+    @cached_property
+    def _signs(self) -> tuple[frozenset[int], re.Pattern[str] | None]:
+        """The places of the cleaners that need a sign and nothing else, and one pattern for all their signs."""
+        signs = {place: sign for place, thing in enumerate(self.cleaners) if (sign := thing.needs.only_sign)}
+        return frozenset(signs), Sign.any_of(signs.values()).compiled() if len(signs) > 1 else None
 
     def _ask(self, thing: Cleaner, doc: Document) -> tuple[Layer, tuple[Label, ...]]:
         """Return the layer and labels of one cleaner, its edits checked, sorted and divided."""

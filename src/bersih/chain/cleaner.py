@@ -3,25 +3,29 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Protocol, runtime_checkable
 
 from bersih.model.compare import changes
 from bersih.model.document import Document
 from bersih.model.edit import Edit, Label
+from bersih.model.sign import Sign
 
 
 @dataclass(frozen=True, slots=True)
 class Needs:
     """A cheap test that says where a cleaner need not be asked: where nothing it needs is in the text.
 
-    It must be sound: where `absent` is true, the cleaner would have found nothing. With neither
-    *any_of* nor *search* given, the cleaner is always asked.
+    It must be sound: where `absent` is true, the cleaner would have found nothing. With none of
+    *any_of*, *sign* and *search* given, the cleaner is always asked.
     """
 
     any_of: tuple[str, ...] = ()
     """Literal strings, compared as they are."""
+    sign: Sign | None = None
+    """Characters, perhaps with something around them. The signs of all cleaners of a chain are looked for in one scan."""
     search: re.Pattern[str] | None = None
-    """A pattern that looks for one character class, or close to it: it sees all of every text."""
+    """Any other pattern; it sees all of every text, so let it look for one character class, or close to it."""
     non_ascii: bool = False
     """True: nothing is found in pure ASCII, whatever else is asked for."""
 
@@ -32,9 +36,21 @@ class Needs:
         for literal in self.any_of:
             if literal in text:
                 return False
+        if self.sign is not None and _compiled(self.sign).search(text):
+            return False
         if self.search is not None:
             return self.search.search(text) is None
-        return bool(self.any_of)
+        return bool(self.any_of) or self.sign is not None
+
+    @property
+    def only_sign(self) -> Sign | None:
+        """The sign, if nothing else could make the needs present; else None."""
+        return None if self.any_of or self.search is not None else self.sign
+
+
+@cache
+def _compiled(sign: Sign) -> re.Pattern[str]:
+    return sign.compiled()
 
 
 ALWAYS = Needs()

@@ -1,0 +1,1 @@
+"""Evidence: which lines are mojibake, and what they were before they were decoded with the wrong encoding."""

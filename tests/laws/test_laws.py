@@ -39,7 +39,11 @@ def test_the_original_is_rebuilt(name: str, text: str, language: str | None) -> 
     assert doc.original == text
 
 
-@pytest.mark.parametrize("name", ALL)
+# ftfy is not always content with its own output, and this preset is ftfy to the letter.
+STABLE = [name for name in ALL if name != "ftfy_compatible"]
+
+
+@pytest.mark.parametrize("name", STABLE)
 @given(text=texts(), language=languages)
 def test_cleaning_twice_changes_nothing_more(name: str, text: str, language: str | None) -> None:
     once = chain(name).run(document(text, language)).text

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from bersih.chain.cleaner import Cleaner, FunctionCleaner, PlainFunction, as_cleaner
+from bersih.chain.guard import DEFAULT_GUARD, share_removed
 from bersih.errors import CleanerError, ConfigError, did_you_mean
 from bersih.model.category import CATEGORIES, check_categories, is_among
 from bersih.model.document import Document
@@ -21,17 +22,9 @@ from bersih.version import __version__
 MODES: Mapping[str, float] = {"precise": 0.8, "balanced": 0.6, "thorough": 0.4}
 """The confidence floor of each mode: precise asks for much, thorough for little."""
 
-DEFAULT_GUARD = 0.5
-"""The share of a document's visible characters that a chain may remove."""
-
 # A chain runs again over what it has cleaned until nothing changes, so that cleaning twice changes nothing
 # more. Two passes settle nearly every text; what is not settled after six goes in circles.
 _MOST_PASSES = 6
-
-# Nobody came to read these: a text in which every character is coloured is still all there without its colours.
-_NEVER_CONTENT = frozenset({"encoding", "normalization"})
-
-_UNSEEN = re.compile("[\\s\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]+")
 
 
 class Step(NamedTuple):
@@ -70,6 +63,8 @@ class Chain:
     only: frozenset[str]
     """Categories or families; empty: all."""
     skip: frozenset[str]
+    passes: int | None
+    """How often the cleaners run over a text; None: until nothing changes."""
 
     def __init__(
         self,
@@ -80,12 +75,16 @@ class Chain:
         guard: float = DEFAULT_GUARD,
         only: Iterable[str] = (),
         skip: Iterable[str] = (),
+        passes: int | None = None,
     ) -> None:
         """Take *cleaners* in the order they shall run in."""
         for key, value in (("floor", floor), ("guard", guard)):
             if not 0 <= value <= 1:
                 msg = f"chain {name!r}: {key} = {value!r} is not between 0 and 1."
                 raise ConfigError(msg)
+        if passes is not None and passes < 1:
+            msg = f"chain {name!r}: passes = {passes!r} is less than 1."
+            raise ConfigError(msg)
         values = {
             "cleaners": tuple([as_cleaner(thing) for thing in cleaners]),
             "name": name,
@@ -93,6 +92,7 @@ class Chain:
             "guard": guard,
             "only": check_categories(only, f"chain {name!r}: only"),
             "skip": check_categories(skip, f"chain {name!r}: skip"),
+            "passes": passes,
         }
         for key, chosen in values.items():
             object.__setattr__(self, key, chosen)
@@ -111,21 +111,22 @@ class Chain:
             CleanerError: where a cleaner broke its contract (edits that overlap, an unknown category).
         """
         doc = text if isinstance(text, Document) else Document.of(text)
-        layers: list[Layer] = []
+        passes: list[list[Layer]] = []
         labels: list[Label] = []
         now = doc
-        for _ in range(_MOST_PASSES):
-            made, kept, now = self._pass(replace(now, labels=doc.labels), labels)
-            layers += made
-            if not made:
+        for _ in range(self.passes or _MOST_PASSES):
+            layers, now = self._pass(replace(now, labels=doc.labels), labels)
+            passes.append(layers)
+            if not any(layer.edits for layer in layers):
                 break
-        else:
-            return self._unchanged(doc, layers, Label("unstable", f"still changing after {_MOST_PASSES} passes"))
-        share = _share_removed(doc.text, layers)
+        done = _in_order(passes)
+        if self.passes is None and any(layer.edits for layer in passes[-1]):
+            return self._unchanged(doc, done, Label("unstable", f"still changing after {_MOST_PASSES} passes"))
+        share = share_removed(doc.text, done)
         if share > self.guard:
             said = f"would have removed {share:.0%} of the visible text, the limit is {self.guard:.0%}"
-            return self._unchanged(doc, layers, Label("guard", said, share))
-        return replace(now, layers=(*now.layers, *kept), labels=_merge(doc.labels, labels), chain=self.mark)
+            return self._unchanged(doc, done, Label("guard", said, share))
+        return replace(now, layers=(*doc.layers, *done), labels=_merge(doc.labels, labels), chain=self.mark)
 
     def run_all(self, docs: Iterable[str | Document]) -> Iterator[Document]:
         """Yield the cleaned document of each of *docs*, in their order, one at a time."""
@@ -155,34 +156,32 @@ class Chain:
             "guard": self.guard,
             "only": sorted(self.only),
             "skip": sorted(self.skip),
+            "passes": self.passes,
             "cleaners": [_describe(thing) for thing in self.cleaners],
         }
         digest = hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()
         return ChainMark(self.name, digest)
 
-    def _pass(self, doc: Document, labels: list[Label]) -> tuple[list[Layer], list[Layer], Document]:
-        """Ask each cleaner once; return the layers that changed the text, those of what was kept, and the document.
+    def _pass(self, doc: Document, labels: list[Label]) -> tuple[list[Layer], Document]:
+        """Ask each cleaner once; return the layers of those that found something, and the document.
 
         New labels are added to *labels*, their spans in the original.
         """
-        made: list[Layer] = []
-        kept: list[Layer] = []
+        layers: list[Layer] = []
         quiet = self._without_signs(doc.text)
         for place, thing in enumerate(self.cleaners):
-            if (not made and place in quiet) or thing.needs.absent(doc.text):
+            if place in quiet or thing.needs.absent(doc.text):
                 continue
             layer, found = self._ask(thing, doc)
             if found:
                 labels += [_in_original(label, doc.layers) for label in found]
                 doc = replace(doc, labels=(*doc.labels, *found))
-            if layer.kept:
-                kept.append(Layer(layer.cleaner, kept=layer.kept))
             if layer.edits:
-                # What was kept is taken from the last pass, which makes no edits: so its offsets are in the final text.
-                layer = replace(layer, kept=())
-                made.append(layer)
                 doc = replace(doc, text=layer.apply(doc.text), layers=(*doc.layers, layer))
-        return made, kept, doc
+                quiet = frozenset()
+            if layer.edits or layer.kept:
+                layers.append(layer)
+        return layers, doc
 
     def _without_signs(self, text: str) -> frozenset[int]:
         """Return the places of the cleaners that need a sign, if *text* holds none of all their signs."""
@@ -234,6 +233,18 @@ class Chain:
         return replace(doc, layers=(*doc.layers, *kept), labels=(*doc.labels, why), chain=self.mark)
 
 
+def _in_order(passes: list[list[Layer]]) -> list[Layer]:
+    """Return the layers of all *passes*; what was kept, from the last one.
+
+    A last pass that made no edits saw the final text, so what it kept is what is still there, and its
+    offsets are in that text. Where the last pass was not allowed to be that, all is as it was found.
+    """
+    if any(layer.edits for layer in passes[-1]):
+        return [layer for layers in passes for layer in layers]
+    made = [replace(layer, kept=()) for layers in passes[:-1] for layer in layers if layer.edits]
+    return made + passes[-1]
+
+
 def _check(name: str, edits: list[Edit], length: int) -> None:
     """Hold sorted *edits* on a text of *length* code points to the contract."""
     for edit in edits:
@@ -252,22 +263,6 @@ def _check(name: str, edits: list[Edit], length: int) -> None:
             f"cleaner {name!r}: {overlap[0]!r} and {overlap[1]!r} overlap. A cleaner may propose one edit for a place."
         )
         raise CleanerError(msg)
-
-
-def _share_removed(before: str, layers: Iterable[Layer]) -> float:
-    """Return the share of the visible characters of *before* that *layers* delete."""
-    removed = sum(
-        _visible(old)
-        for layer in layers
-        for edit, old in zip(layer.edits, layer.removed, strict=True)
-        if (not edit.new or edit.new.isspace()) and not is_among(edit.category, _NEVER_CONTENT)
-    )
-    return removed / max(_visible(before), removed) if removed else 0.0
-
-
-def _visible(text: str) -> int:
-    """Return how many characters of *text* can be seen: white space, controls and format characters are not counted."""
-    return len(_UNSEEN.sub("", text))
 
 
 def _in_original(label: Label, layers: tuple[Layer, ...]) -> Label:

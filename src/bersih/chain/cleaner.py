@@ -23,7 +23,7 @@ class Needs:
     any_of: tuple[str, ...] = ()
     """Literal strings, compared as they are."""
     sign: Sign | None = None
-    """Characters, perhaps with something around them. The signs of all cleaners of a chain are looked for in one scan."""
+    """Characters, perhaps with something around them. A chain looks for the signs of all its cleaners in one scan."""
     search: re.Pattern[str] | None = None
     """Any other pattern; it sees all of every text, so let it look for one character class, or close to it."""
     non_ascii: bool = False

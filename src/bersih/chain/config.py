@@ -6,7 +6,8 @@ from typing import Annotated, Literal, TypedDict, Unpack
 
 import msgspec
 
-from bersih.chain.chain import DEFAULT_GUARD, MODES, Chain
+from bersih.chain.chain import MODES, Chain
+from bersih.chain.guard import DEFAULT_GUARD
 from bersih.chain.lookup import cleaner_names, find_cleaner
 from bersih.errors import ConfigError, did_you_mean
 from bersih.io.toml import line_of, read_toml
@@ -42,6 +43,8 @@ class ChainFile(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_only
     mode: Mode | None = None
     floor: Share | None = None
     guard: Share | None = None
+    passes: Annotated[int, msgspec.Meta(ge=1)] | None = None
+    """How often the cleaners run over a text; until nothing changes where it is not given."""
     only: list[str] | None = None
     skip: list[str] | None = None
 
@@ -66,6 +69,7 @@ class _Plan(msgspec.Struct):
     guard: float = DEFAULT_GUARD
     only: frozenset[str] = frozenset()
     skip: frozenset[str] = frozenset()
+    passes: int | None = None
 
 
 def preset_names() -> list[str]:
@@ -97,6 +101,7 @@ def load_chain(name: str | Path, **overrides: Unpack[Overrides]) -> Chain:
         guard=overrides.get("guard", plan.guard),
         only=overrides.get("only", plan.only),
         skip=overrides.get("skip", plan.skip),
+        passes=plan.passes,
     )
 
 
@@ -141,6 +146,7 @@ def _plan(path: Path, below: tuple[Path, ...]) -> _Plan:
         plan.floor = MODES[file.mode]
     plan.floor = plan.floor if file.floor is None else file.floor
     plan.guard = plan.guard if file.guard is None else file.guard
+    plan.passes = plan.passes if file.passes is None else file.passes
     plan.only = plan.only if file.only is None else frozenset(file.only)
     plan.skip = plan.skip if file.skip is None else frozenset(file.skip)
     return plan

@@ -38,6 +38,7 @@ CATEGORIES: dict[str, str] = {
     "encoding.invisible": "An invisible character that does nothing where it stands.",
     "encoding.ligature": "A ligature of a typesetter inside a word.",
     "encoding.escape": "An escape sequence of a programming language or data format, left in the text.",
+    "encoding.ftfy": "One of the changes that ftfy makes by default: to encoding damage, quotes, width or ligatures.",
     "encoding.homoglyph": "A letter of another script that looks like the one meant.",
     "repair.foreign-tail": "The ending of a source word that a translation left glued to its own word.",
     "normalization.unicode": "One of several equal spellings of a character, made NFC.",

@@ -27,12 +27,20 @@ class Tables(NamedTuple):
     restore_lost: Callable[[bytes], bytes]
     """Makes U+FFFD of sequences that lost a byte."""
     fix_c1: Callable[[str], str]
+    unescape: Callable[[str], str]
+    fix_line_breaks: Callable[[str], str]
+    fix_surrogates: Callable[[str], str]
+    ansi: re.Pattern[str]
+    ligatures: Mapping[int, str]
+    width: Mapping[int, str]
+    controls: Mapping[int, None]
+    fix_text: Callable[[str], str]
 
 
 @cache
 def tables() -> Tables:
     """Return ftfy's tables, and register its codecs ("sloppy-windows-1252", "utf-8-variants"). Takes 55 ms once."""
-    from ftfy import badness, chardata, fixes
+    from ftfy import badness, chardata, fix_text, fixes
 
     return Tables(
         badness=badness.BADNESS_RE,
@@ -45,4 +53,12 @@ def tables() -> Tables:
         restore_a0=fixes.restore_byte_a0,
         restore_lost=fixes.replace_lossy_sequences,
         fix_c1=fixes.fix_c1_controls,
+        unescape=fixes.unescape_html,
+        fix_line_breaks=fixes.fix_line_breaks,
+        fix_surrogates=fixes.fix_surrogates,
+        ansi=fixes.ANSI_RE,
+        ligatures=chardata.LIGATURES,
+        width=chardata.WIDTH_MAP,
+        controls=chardata.CONTROL_CHARS,
+        fix_text=fix_text,
     )

@@ -11,7 +11,7 @@ from functools import cache
 from itertools import islice, pairwise
 
 # The most common words of a list teach the letters; more do not teach better, and cost 2 ms a thousand.
-_TEACHERS = 15_000
+_TEACHERS = 8_000
 # The most common ones are seen so many times more often than the rest, in a text.
 _COMMON, _WEIGHT = 1_000, 4
 
@@ -22,7 +22,10 @@ _SAME_SCRIPT, _OTHER_SCRIPT = 2e-5, 5e-7
 
 # How many words of a text are in the list, roughly; the rest is spelled.
 _LISTED = 0.7
-_DEAREST = 12.0
+# Nats. An apostrophe between two words.
+_JOINED = 2.0
+# Nats. No letter is dearer, so that one of another script does not decide alone.
+_DEAREST = 15.0
 _CEDILLAS = str.maketrans("şţ", "șț")
 
 
@@ -61,8 +64,12 @@ class Letters:
         if self._commas:
             small = small.translate(_CEDILLAS)
         spelled = self._spelled(small) - math.log(1 - _LISTED)
-        frequency = self._frequencies.get(small)
-        return spelled if frequency is None else min(spelled, -math.log(_LISTED * frequency))
+        if frequency := self._frequencies.get(small):
+            return min(spelled, -math.log(_LISTED * frequency))
+        # "d'un" stands in no list, but its parts do.
+        if "'" in small.strip("'"):
+            return min(spelled, sum(map(self.cost, small.split("'"))) + _JOINED)
+        return spelled
 
     def _spelled(self, word: str) -> float:
         total = 0.0
@@ -75,7 +82,7 @@ class Letters:
                 share += _BY_TWO * self._three[before, last, letter] / threes
             if share == 0:
                 share = _SAME_SCRIPT if script_of(letter) in self._scripts else _OTHER_SCRIPT
-            total += min(-math.log(share), 15.0)
+            total += min(-math.log(share), _DEAREST)
             before, last = last, letter
         return total
 

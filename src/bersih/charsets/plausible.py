@@ -78,7 +78,7 @@ def _sign_cost(sign: str) -> float:
         return _SIGNS[sign]
     kind = unicodedata.category(sign)
     if kind in {"Cc", "Cn", "Co", "Cs"}:
-        return 18.0
+        return 25.0
     if kind in {"Mn", "Mc", "Nd"}:
         return 8.0
     if "\u2500" <= sign <= "\u259f":

@@ -20,7 +20,7 @@ _DEAREST_LETTER = 3.4
 _ODDEST_CASE = 8.0
 # Signs that touch the word before them, and the word after them. All others touch none.
 _AFTER_WORDS = frozenset("’”»…–®™ª\u00a0")
-_BEFORE_WORDS = frozenset("‘“«¿¡©–\u00a0")
+_BEFORE_WORDS = frozenset("‘“«¿¡©°–\u00a0")
 # No letters, and no sign that people write in running text: such a byte is of another encoding.
 _NEVER = frozenset("¤¦¨¬¯´¸¹¾")
 _OF = "windows-1252"

@@ -1,6 +1,7 @@
 """One file through a chain: bytes in, bytes out, and nothing written that cannot be undone."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -76,6 +77,12 @@ def clean_bytes(
     if document.text == decoded.text:
         return Cleaned(document, data, changed=False, encoding=decoded.encoding)
     cleaned = decoded.encode(document.text)
+    if not any(text == document.text for text in _texts(cleaned, document.labels)):
+        # Two bytes that could not be decoded came together, and now can.
+        said = "what was removed stood between bytes that are a character without it: that could not be undone"
+        labels = (*before.labels, Label("unstable", said))
+        document = replace(before, text=decoded.text, layers=(), labels=labels, chain=chain.mark)
+        return Cleaned(document, data, changed=False, encoding=decoded.encoding)
     return Cleaned(document, cleaned, cleaned != data, decoded.encoding)
 
 
@@ -146,11 +153,14 @@ def original_bytes(reports: list[Report], data: bytes, name: str) -> bytes:
         ReportError: where none of the reports belongs to *data*, or one was changed after it was written.
     """
     problem: ReportError | None = None
-    for report, text, original in _readings(reports, data):
-        try:
-            return original.encode(report.rebuild(text))
-        except ReportError as error:
-            problem = error
+    for report in reports:
+        for text in _texts(data, report.labels):
+            try:
+                return decoded_as(b"", report.labels).encode(report.rebuild(text))
+            except ReportError as error:
+                problem = error
+            except (LookupError, ValueError):  # An encoding that Python does not know, or none of text.
+                continue
     msg = (
         f"{name}: {problem}"
         if problem and len(reports) == 1
@@ -159,20 +169,13 @@ def original_bytes(reports: list[Report], data: bytes, name: str) -> bytes:
     raise ReportError(msg) from problem
 
 
-def _readings(reports: list[Report], data: bytes) -> Iterator[tuple[Report, str, Decoded]]:
-    """Yield each report with *data* as text, and how to write its original.
+def _texts(data: bytes, labels: Sequence[Label]) -> Iterator[str]:
+    """Yield what the cleaned *data* may be as text, given the *labels* of its document.
 
-    *data* is read in the encoding that the report names, and as UTF-8: so it was written if it got characters
-    that the encoding does not have.
+    It is in the encoding that they name; or in UTF-8, if it got characters that the encoding does not have.
     """
-    for report in reports:
-        try:
-            decoded = decoded_as(data, report.labels)
-            yield report, decoded.text, decoded
-        except (UnicodeDecodeError, LookupError, ValueError):
-            pass
-        for handler in ("surrogatepass", "surrogateescape"):
-            try:
-                yield report, data.decode("utf-8", handler), decoded_as(b"", report.labels)
-            except (UnicodeDecodeError, LookupError, ValueError):
-                continue
+    with suppress(UnicodeError, LookupError, ValueError):
+        yield decoded_as(data, labels).text
+    for handler in ("surrogatepass", "surrogateescape"):
+        with suppress(UnicodeDecodeError):
+            yield data.decode("utf-8", handler)

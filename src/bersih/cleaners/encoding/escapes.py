@@ -22,7 +22,9 @@ _ESCAPE = re.compile(
 _SIGN = re.compile(r"\\[ux/\"n]|%u")
 
 # What prose seldom has and code, data and paths have: in such a line an escape is meant.
-_CODE = re.compile(r"[{}`=^|<>\[\]]|\(\)|\);|\\\\|\b[A-Za-z]:\\")
+_CODE = re.compile(r"[{}`=^|<>\[\]]|\(\)|\);|\)\.\w|\\\\|\b[A-Za-z]:\\")
+# Behind these a line may end: a written line end there was one. In quotes it is what a text is about.
+_LINE_MAY_END = (*'.!?:;,)"\u2026\u201d\u00bb\u3002', "\\n", "\\t")
 
 _JSON = {"/": "/", '"': '"', "n": "\n", "t": "\t"}
 # As many escapes as say that a line is a string of JSON.
@@ -67,7 +69,7 @@ def _decoded(line: str) -> Iterator[_Found]:
             inside = line[start - 1 : start].isalpha() and line[end : end + 1].islower()
             if found["json"][1] in '/"' or not inside:
                 plain.append(_Found(start, end, _JSON[found["json"][1]]))
-                sure += found["json"][1] in '/"' or not line[start - 1 : start].isalnum()
+                sure += found["json"][1] in '/"' or _may_end(line, start)
             continue
         for piece in _characters(found[0], start):
             (foreign if piece.new > "\x7f" else plain).append(piece)
@@ -98,6 +100,11 @@ def _characters(run: str, at: int) -> Iterator[_Found]:
         at = end
     if new:
         yield _Found(start, at, new)
+
+
+def _may_end(line: str, at: int) -> bool:
+    """Return whether *line* may have ended before *at*."""
+    return line[max(0, at - 2) : at].endswith(_LINE_MAY_END)
 
 
 def _is_of_a_word(line: str, found: _Found) -> bool:

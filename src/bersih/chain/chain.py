@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import cached_property
@@ -15,7 +14,7 @@ from bersih.model.category import CATEGORIES, check_categories, is_among
 from bersih.model.document import Document
 from bersih.model.edit import Edit, Label, Layer, first_overlap, origin
 from bersih.model.report import ChainMark
-from bersih.model.sign import Sign
+from bersih.model.sign import Signs
 from bersih.model.span import Span
 from bersih.version import __version__
 
@@ -115,18 +114,19 @@ class Chain:
         labels: list[Label] = []
         now = doc
         for _ in range(self.passes or _MOST_PASSES):
-            layers, now = self._pass(replace(now, labels=doc.labels), labels)
+            layers, now = self._pass(now if now.labels == doc.labels else replace(now, labels=doc.labels), labels)
             passes.append(layers)
             if not any(layer.edits for layer in layers):
                 break
         done = _in_order(passes)
         if self.passes is None and any(layer.edits for layer in passes[-1]):
             return self._unchanged(doc, done, Label("unstable", f"still changing after {_MOST_PASSES} passes"))
-        share = share_removed(doc.text, done)
+        share = share_removed(doc.text, done) if done else 0.0
         if share > self.guard:
             said = f"would have removed {share:.0%} of the visible text, the limit is {self.guard:.0%}"
             return self._unchanged(doc, done, Label("guard", said, share))
-        return replace(now, layers=(*doc.layers, *done), labels=_merge(doc.labels, labels), chain=self.mark)
+        known = _merge(doc.labels, labels) if labels else doc.labels
+        return Document(doc.original, now.text, (*doc.layers, *done), known, doc.source, self.mark)
 
     def run_all(self, docs: Iterable[str | Document]) -> Iterator[Document]:
         """Yield the cleaned document of each of *docs*, in their order, one at a time."""
@@ -168,7 +168,8 @@ class Chain:
         New labels are added to *labels*, their spans in the original.
         """
         layers: list[Layer] = []
-        quiet = self._without_signs(doc.text)
+        in_ascii, in_other = self._signs
+        quiet = in_ascii.absent(doc.text) if doc.text.isascii() else in_other.absent(doc.text)
         for place, thing in enumerate(self.cleaners):
             if place in quiet or thing.needs.absent(doc.text):
                 continue
@@ -183,16 +184,12 @@ class Chain:
                 layers.append(layer)
         return layers, doc
 
-    def _without_signs(self, text: str) -> frozenset[int]:
-        """Return the places of the cleaners that need a sign, if *text* holds none of all their signs."""
-        places, pattern = self._signs
-        return places if pattern is not None and pattern.search(text) is None else frozenset()
-
     @cached_property
-    def _signs(self) -> tuple[frozenset[int], re.Pattern[str] | None]:
-        """The places of the cleaners that need a sign and nothing else, and one pattern for all their signs."""
-        signs = {place: sign for place, thing in enumerate(self.cleaners) if (sign := thing.needs.only_sign)}
-        return frozenset(signs), Sign.any_of(signs.values()).compiled() if len(signs) > 1 else None
+    def _signs(self) -> tuple[Signs[int], Signs[int]]:
+        """The signs of cleaners that need one and nothing else, by place in the order; in ASCII, and in other text."""
+        needs = {place: thing.needs for place, thing in enumerate(self.cleaners)}
+        signs = {place: sign for place, need in needs.items() if (sign := need.only_sign)}
+        return Signs({place: sign for place, sign in signs.items() if not needs[place].non_ascii}), Signs(signs)
 
     def _ask(self, thing: Cleaner, doc: Document) -> tuple[Layer, tuple[Label, ...]]:
         """Return the layer and labels of one cleaner, its edits checked, sorted and divided."""

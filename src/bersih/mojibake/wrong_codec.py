@@ -71,7 +71,9 @@ def codecs() -> tuple[WrongCodec, ...]:
     # KOI8-R: a letter before a box drawing or a mathematical sign.
     signs = "".join(sign for sign in _characters(kyrillic, _ON) if not sign.isalpha() and sign not in "\u00a0°·©")
     # cp1256: an Arabic letter before a sign that does not end words.
-    odd = "".join(sign for sign in _characters(arabic, _ON) if not sign.isalpha() and sign not in "‘’“”…–—»«،؛؟\u00a0")
+    odd = "".join(
+        sign for sign in _characters(arabic, _ON) if not sign.isalpha() and sign not in "‘’“”…–—»«،؛؟\u00a0\u200c\u200d"
+    )
     three = _characters(cyrillic, _THREE)
     return (
         _codec(

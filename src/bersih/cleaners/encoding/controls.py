@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from bersih.chain.cleaner import Needs, cleaner
 from bersih.model.document import Document
 from bersih.model.edit import Edit
+from bersih.model.sign import Sign
 
 _NAME = "encoding.controls"
 
@@ -21,7 +22,7 @@ _C0 = rf"(?:(?!{_CSI}|{_OSC})[\x00-\x08\x0b\x0e-\x1f\x7f])+"
 _FORMAT = "[\ufeff\ufff9-\ufffb\u206a-\u206f]"
 
 _ANY = re.compile(f"{_CSI}|{_OSC}|{_PAIR}|{_C0}|{_FORMAT}+")
-_SIGN = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\ufeff\ufff9-\ufffb\u206a-\u206f\ud800-\udbff]")
+_SIGN = Sign.of(r"\x00-\x08\x0b\x0e-\x1f\x7f\ufeff\ufff9-\ufffb\u206a-\u206f\ud800-\udbff")
 
 # Vertical tab (the line break of word processors) and the separators of files, groups, records and units.
 _SEPARATORS = re.compile(r"[\x0b\x1c-\x1f]+")
@@ -30,7 +31,7 @@ _MAYBE_A_SPACE = 0.5
 """Confidence that a separator between two words is to be a space: it may as well stand inside one word."""
 
 
-@cleaner(_NAME, needs=Needs(search=_SIGN))
+@cleaner(_NAME, needs=Needs(sign=_SIGN))
 def controls(doc: Document) -> Iterator[Edit]:
     """Remove control characters, terminal escape sequences and stray byte-order marks; join surrogate pairs.
 

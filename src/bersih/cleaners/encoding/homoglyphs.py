@@ -25,6 +25,12 @@ _SIGN = re.compile(f"[{_OTHER}](?:(?<=[{_LATIN}][{_OTHER}])|(?=[{_LATIN}]))")
 # A word of letters, and nothing that goes on an address, a path or a name of a program.
 _WORD = re.compile(r"(?<![\w@/\\])(?<!\w\.)[^\W\d_]++(?![\w@/\\]|\.\w)")
 
+# Signs of UTF-8 read as windows-1251 or 1253: a foreign capital behind a small letter, or before an odd sign.
+_MISREAD = re.compile(
+    "(?<=[a-z\u00df-\u00ff])[\u0386-\u03ab\u0402-\u042f]"
+    "|[\u0386-\u03ab\u0402-\u042f](?=[^\x00-\x7f\\w\u00bb\u2013\u2014\u2019\u201c\u201d\u2026])"
+)
+
 # The share of a line's letters, and of a word's, that must be of its script (evidence: mixed words on web pages).
 _LINE_SHARE = 0.6
 _WORD_SHARE = 0.6
@@ -39,7 +45,8 @@ class Homoglyphs:
     A word is repaired where at least 60 % of its letters are of the script that the line is in, and
     every other letter looks like one of it. In a line with two such words, words of look-alikes alone
     and evenly mixed ones are repaired too, unless it has a word that is really of the other script.
-    Leaves alone: addresses, words with a letter that only the other script has, and lines of two scripts.
+    Leaves alone: addresses, words with a letter that only the other script has, lines of two scripts,
+    and lines that look misread.
     """
 
     scripts: tuple[str, ...] = ("latin", "cyrillic", "greek")
@@ -66,7 +73,7 @@ class Homoglyphs:
             if _SIGN.search(line) is None:
                 continue
             script = _script(line)
-            if script is None or script not in self.scripts:
+            if script is None or script not in self.scripts or (script == "latin" and _MISREAD.search(line)):
                 continue
             start = lines.starts[index]
             alike = look_alikes(script)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from bersih.chain.cleaner import Needs, cleaner
 from bersih.model.document import Document
 from bersih.model.edit import Edit, Label
+from bersih.model.sign import Sign
 from bersih.model.span import Span
 
 _NAME = "encoding.invisible"
@@ -19,10 +20,10 @@ _SELECTORS = "\ufe00-\ufe0f\U000e0100-\U000e01ef"
 _TAGS = "\U000e0000-\U000e007f"
 
 # In the class that sees all of every text, tags and the later selectors are one range: each astral range costs.
-_RUN = f"[{_SHY}{_ZWSP}{_JOINERS}{_BIDI}{_WJ}{_MATHS}\ufe00-\ufe0f\U000e0000-\U000e01ef]"
+_CLASS = f"{_SHY}{_ZWSP}{_JOINERS}{_BIDI}{_WJ}{_MATHS}\ufe00-\ufe0f\U000e0000-\U000e01ef"
 # The flag of a region (UTS 51): a black flag, two letters of a country, one to four of its part, and the end tag.
 _FLAG = "\U0001f3f4[\U000e0030-\U000e0039\U000e0061-\U000e007a]{3,6}\U000e007f"
-_ANY = re.compile(f"{_FLAG}|(?P<run>{_RUN}++)")
+_ANY = re.compile(f"{_FLAG}|(?P<run>[{_CLASS}]++)")
 
 # Nothing (the end of the text), ASCII, and what Latin, Greek and Cyrillic are written with; not C1, which is mojibake.
 _ASCII = re.compile(r"[\x00-\x7f]?|\s")
@@ -58,7 +59,7 @@ _IS_BIDI, _IS_SELECTOR, _IS_TAG = (re.compile(f"[{each}]") for each in (_BIDI, _
 _MOST_SHOWN = 200
 
 
-@cleaner(_NAME, needs=Needs(search=re.compile(_RUN), non_ascii=True))
+@cleaner(_NAME, needs=Needs(sign=Sign.of(_CLASS), non_ascii=True))
 def invisible(doc: Document) -> Iterator[Edit | Label]:
     """Remove invisible characters where they do nothing.
 

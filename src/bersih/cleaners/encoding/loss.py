@@ -7,6 +7,7 @@ from itertools import islice
 from bersih.chain.cleaner import Needs, cleaner
 from bersih.model.document import Document
 from bersih.model.edit import Label
+from bersih.model.sign import Sign
 from bersih.model.span import Span
 
 _NAME = "encoding.loss"
@@ -24,7 +25,9 @@ _LOST = re.compile(
     r"|(?<!\?)\?{2,}+(?: \?++){2,}+"
     r"|(?<=[^\W\d_])\?{1,3}+(?P<rest>[a-z\u00df-\u00f6\u00f8-\u00ff]{1,32}+)(?P<more>\?[^\W\d_]|[\w./=&:@%])?"
 )
-_SIGN = re.compile(r"\?[? a-z\u00df-\u00ff]|[\u00c2\u00c3]\?|\ufffd")
+# What each of them begins with: the scan jumps from one to the next, four times as fast.
+_LEAD = re.compile("[?\ufffd\u00c2\u00c3\u00e2]")
+_SIGN = Sign("?\ufffd", (r"(?<=\?)[? a-z\u00df-\u00ff]", r"(?<=[\u00c2\u00c3]\?)", "(?<=\ufffd)"))
 
 # A rest this short is an ending ("don?t", "it?re"), seldom the first word of a question's answer.
 _SHORT_REST = 2
@@ -33,7 +36,7 @@ _ADDRESS = frozenset("/.:=&@%#\\")
 _TOKEN_REACH = 200
 
 
-@cleaner(_NAME, needs=Needs(search=_SIGN))
+@cleaner(_NAME, needs=Needs(sign=_SIGN))
 def loss(doc: Document) -> Iterator[Label]:
     """Label each place where a character was lost ``information-lost``, and their number ``characters-lost``.
 
@@ -55,8 +58,14 @@ def loss(doc: Document) -> Iterator[Label]:
 
 def _places(text: str) -> Iterator[tuple[int, int, float]]:
     """Yield (start, end, score) of each place in *text* where something was lost."""
-    for found in _LOST.finditer(text):
+    at = 0
+    while lead := _LEAD.search(text, at):
+        at = lead.end()
+        found = _LOST.match(text, lead.start())
+        if found is None:
+            continue
         start, end = found.span()
+        at = max(at, end)
         rest = found["rest"]
         if rest is None:
             yield start, end, 1.0 if found["replaced"] else _GUESSED

@@ -26,6 +26,11 @@ _CJK = re.compile(
     "[\u2e80-\u2fff\u3001-\u312f\u3190-\ua4cf\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff9f\U00016fe0-\U0003ffff]"
 )
 
+# UTF-8 read as windows-1252, in which a no-break space is half of a letter ("Ã" and it are "à"). Twice in a line: one
+# may be a capital before a quote.
+_MISREAD = re.compile("[\u00c2-\u00ef][\x80-\x9f\u00a1-\u00bf\u0152-\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]")
+_MOST_MISREAD = 1
+
 # A page whose editor writes no-break spaces has them nearly everywhere; a typographer sets them here and there: at
 # most 3 of 11 spaces in a line (57 in 28 lines of news in 10 languages).
 _NOISE_SHARE = 0.5
@@ -40,11 +45,11 @@ def exotic_spaces(doc: Document) -> Iterator[Edit]:
     space. Leaves alone: other no-break spaces ("10 kg", Czech "v Praze", Mongolian suffixes); every space
     before ``: ; ! ? % »``, behind ``«`` and between digits; spaces of another width beside Han or kana,
     and ideographic ones in a line with any; the beginning and the end of a line; the number of spaces,
-    which is for `normalize.spaces`.
+    which is for `normalize.spaces`; lines that look misread.
     """
     lines = Lines(doc.text)
     for index, line in enumerate(lines):
-        if _RUN.search(line) is None:
+        if _RUN.search(line) is None or len(_MISREAD.findall(line)) > _MOST_MISREAD:
             continue
         at = lines.starts[index]
         has_cjk = _CJK.search(line) is not None

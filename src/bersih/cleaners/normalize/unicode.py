@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from bersih.chain.cleaner import Needs, cleaner
 from bersih.model.document import Document
 from bersih.model.edit import Edit
+from bersih.model.sign import Sign
 
 _NAME = "normalize.unicode"
 
@@ -20,7 +21,23 @@ _CLUSTERS = re.compile("[\x00-\x7f]?[^\x00-\x7f]+")
 _TAIL_JAMO = re.compile("[\u1160-\u11ff]")
 
 
-@cleaner(_NAME, needs=Needs(non_ascii=True))
+# Text without any of these is NFC: marks, what has a canonical decomposition of its own, what combines with the
+# character before it. Ranges of Unicode 16, rounded up where no common letter lies between; a test compares them
+# with the data of the running Python. Beyond the Basic Multilingual Plane each range costs, so there are two.
+_MAY_CHANGE = (
+    "\u0300-\u036f\u0374\u037e\u0387\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
+    "\u0711\u0730-\u074a\u07eb-\u07fd\u0816-\u082d\u0859-\u085b\u0897-\u089f\u08ca-\u08ff\u093c-\u095f\u09bc-\u09df"
+    "\u09fe\u0a33-\u0a5e\u0abc-\u0acd\u0b3c-\u0b5d\u0bbe-\u0bd7\u0c3c-\u0c56\u0cbc-\u0cd6\u0d3b-\u0d57\u0dca-\u0ddf"
+    "\u0e38-\u0e3a\u0e48-\u0e4b\u0eb8-\u0ecb\u0f18-\u0fc6\u102e-\u103a\u108d\u1161-\u1175\u11a8-\u11c2\u135d-\u135f"
+    "\u1714\u1715\u1734\u17d2-\u17dd\u18a9\u1939-\u193b\u1a17\u1a18\u1a60-\u1a7f\u1ab0-\u1aff\u1b34-\u1b73"
+    "\u1baa\u1bab\u1be6-\u1bf3\u1c37\u1cd0-\u1cf9\u1dc0-\u1dff\u1f71-\u1f7d\u1fbb-\u2001\u20d0-\u20f0\u2126-\u212b"
+    "\u2329\u232a\u2adc\u2cef-\u2cf1\u2d7f\u2de0-\u2dff\u302a-\u302f\u3099\u309a\ua66f-\ua67d\ua69e\ua69f\ua6f0\ua6f1"
+    "\ua806\ua82c\ua8c4\ua8e0-\ua8f1\ua92b-\ua92d\ua953\ua9b3-\ua9c0\uaab0-\uaac1\uaaf6\uabed\uf900-\ufad9"
+    "\ufb1d-\ufb4e\ufe20-\ufe2f\U000101fd-\U0001efff\U0002f800-\U0002fa1d"
+)
+
+
+@cleaner(_NAME, needs=Needs(sign=Sign.of(_MAY_CHANGE), non_ascii=True))
 def unicode(doc: Document) -> Iterator[Edit]:
     """Compose characters as NFC does (Unicode Standard Annex 15), one edit for each run that changes.
 
@@ -28,6 +45,8 @@ def unicode(doc: Document) -> Iterator[Edit]:
     letter that carries more than 4,095 marks, which is not text.
     """
     text = doc.text
+    if len(text) <= _SLICE and unicodedata.is_normalized("NFC", text):
+        return
     for start, end in _slices(text):
         part = text[start:end]
         if unicodedata.is_normalized("NFC", part):

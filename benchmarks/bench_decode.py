@@ -4,8 +4,8 @@
 
 A document is right if its bytes, decoded with the answer, are the text it was made from. Two encodings in which the
 bytes are the same text are equally right. Rows of --data are {"lang": …, "text": …}; without it, the sentences beside
-this file are used. Rows that an encoding lacks characters for, that are ASCII in it, that hold C1 controls (they are
-damaged already), or that are in another script than their language, are left out. --half takes the rows whose
+this file are used. Rows that an encoding lacks characters for, that are ASCII in it, that are damaged already
+(C1 controls, mojibake), or that are in another script than their language, are left out. --half takes the rows whose
 SHA-1 is even or odd: one half to work with, one to report.
 """
 
@@ -13,6 +13,7 @@ import argparse
 import hashlib
 import json
 import random
+import re
 import subprocess
 import time
 import tomllib
@@ -64,6 +65,10 @@ _UNICODE = ("utf-8", "utf-16-le", "utf-16-be")
 _LATIN = {*_WEST, *_CENTRAL, "tr", "vi", "lt", "lv"}
 
 
+# UTF-8 that was read as something else before it came here.
+_MOJIBAKE = re.compile("ďż˝|Ã[\x80-\xbf]")
+
+
 class Case(NamedTuple):
     """A text, and its bytes."""
 
@@ -106,7 +111,7 @@ def _is_usable(text: str, encoding: str, language: str) -> bool:
     except UnicodeEncodeError:
         return False
     letters = [each for each in text if each.isalpha()]
-    damaged = any("\x80" <= each <= "\x9f" for each in text) or "ďż˝" in text
+    damaged = any("\x80" <= each <= "\x9f" for each in text) or _MOJIBAKE.search(text) is not None
     own = language in _LATIN or 2 * sum(each > "\x7f" for each in letters) >= len(letters)
     return not text.isascii() and not damaged and own and data.decode(encoding) == text
 

@@ -48,9 +48,9 @@ def test_a_sentence_is_enough(encoding: str) -> None:
 @pytest.mark.parametrize("encoding", ["windows-1251", "koi8-r", "gb18030", "windows-1252"])
 def test_a_long_text_is_judged_by_a_piece(encoding: str) -> None:
     data = ("plain\n" * 20_000 + (TEXTS[encoding] + "\n") * 2_000).encode(encoding)
-    start = time.perf_counter()
+    start = time.process_time()
     reading = detect(data)
-    assert time.perf_counter() - start < 3
+    assert time.process_time() - start < 3
     assert reading is not None
     assert data.decode(reading.encoding).endswith(TEXTS[encoding] + "\n")
 
@@ -77,9 +77,9 @@ def test_noise_is_no_text(size: int) -> None:
 
 
 def test_binary_data_is_given_up_at_once() -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     assert detect(os.urandom(5_000_000)) is None
-    assert time.perf_counter() - start < 0.5
+    assert time.process_time() - start < 0.5
 
 
 def test_the_same_bytes_have_the_same_answer() -> None:

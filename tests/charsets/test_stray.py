@@ -1,5 +1,7 @@
 """Stray bytes of windows-1252 in UTF-8 are read only where every word then is one."""
 
+import time
+
 import pytest
 
 from bersih.charsets.stray import stray_bytes
@@ -55,3 +57,12 @@ def test_an_edit_says_which_bytes() -> None:
     (edit,) = stray_bytes("l'\udce9t\u00e9")
     assert (edit.start, edit.end, edit.new, edit.category) == (2, 3, "é", "encoding.mojibake")
     assert edit.reason == "Bytes that are not UTF-8 (e9), in a line that makes sense in windows-1252."
+
+
+@pytest.mark.parametrize(
+    "text", ["é" * 200_000 + "\udce9" * 20_000, "é\udce9" * 50_000, "a\udce9\n" * 20_000 + "é" * 500_000]
+)
+def test_nothing_hostile_is_slow(text: str) -> None:
+    start = time.process_time()
+    assert list(stray_bytes(text)) is not None
+    assert time.process_time() - start < 4

@@ -133,8 +133,8 @@ def test_an_encoding_asked_for_is_written_back(encoding: str) -> None:
 
 def test_five_megabytes_of_anything_take_less_than_two_seconds() -> None:
     for data in (random.Random(1).randbytes(5_000_000), b"\xe9." * 2_500_000, b"\x00\xff" * 2_500_000):  # noqa: S311
-        start = time.perf_counter()
+        start = time.process_time()
         decoded = decode(data)
         assert decoded.labels()
         assert decoded.encode(decoded.text) == data
-        assert time.perf_counter() - start < 2
+        assert time.process_time() - start < 2

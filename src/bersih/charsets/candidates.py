@@ -3,7 +3,8 @@
 from typing import NamedTuple
 
 WEST = ("en", "fr", "de", "es", "pt", "it", "nl", "sv", "da", "nb", "fi", "is", "ca", "id")
-_CENTRAL = ("pl", "cs", "sk", "hu", "ro", "sh", "sl", "de", "en")
+# Not German: its letters are where windows-1252 has them, and what else it holds is rather from the west.
+_CENTRAL = ("pl", "cs", "sk", "hu", "ro", "sh", "sl", "en")
 _BALTIC = ("lt", "lv", "pl", "en")
 _CYRILLIC = ("ru", "uk", "bg", "mk")
 _ARABIC = ("ar", "fa", "ur")

@@ -23,7 +23,7 @@ _SAME_SCRIPT, _OTHER_SCRIPT = 2e-5, 5e-7
 # How many words of a text are in the list, roughly; the rest is spelled.
 _LISTED = 0.7
 # Nats. An apostrophe between two words.
-_JOINED = 2.0
+_JOINED = 4.0
 # Nats. No letter is dearer, so that one of another script does not decide alone.
 _DEAREST = 15.0
 _CEDILLAS = str.maketrans("şţ", "șț")

@@ -19,6 +19,9 @@ _PUNCTUATION = dict.fromkeys("“”‘’«»„–—…", 4.5) | dict.fromkey
 _SIGNS = dict.fromkeys("\u00a0•·°§©®™€£¿¡ªº‚‹›№×½²³ˮ´¨\u00ad\u200e\u200f\u3000", 7.0)
 _INSIDE_WORDS = frozenset("’‘'-–—…·\u00ad\u200c\u200d·・")
 
+# Letters before and after a place that are looked at: so no input is slow.
+_LONGEST = 60
+
 _ODD_CASE = 6.0
 _ODD_SIGN = 6.0
 
@@ -31,9 +34,9 @@ def words_of(text: str) -> list[str]:
 def word_at(text: str, place: int) -> str:
     """Return the word of *text* that the character at *place* is part of; empty where it is no letter."""
     start = place
-    while start and text[start - 1].isalpha():
+    while start and text[start - 1].isalpha() and place - start < _LONGEST:
         start -= 1
-    word = _WORD.match(text, start) if text[place].isalpha() else None
+    word = _WORD.match(text, start, place + _LONGEST) if text[place].isalpha() else None
     return word[0] if word else ""
 
 
@@ -46,6 +49,9 @@ def oddness_of_signs(text: str) -> float:
         sign = piece[0]
         total += _sign_cost(sign)
         start, end = piece.span()
+        if "\u2500" <= sign <= "\u259f":
+            touches = text[start - 1 : start].isalpha() or text[end : end + 1].isalpha()
+            total += _ODD_SIGN if touches else 0  # Boxes are drawn around words, not in them.
         if (
             sign not in _INSIDE_WORDS
             and sign.isprintable()

@@ -109,7 +109,7 @@ def document_of(decoded: Decoded, chain: Chain, *, source: str | None = None, la
     if language is not None:
         labels = (Label("language", language), *labels)
     doc = Document.of(decoded.text, source=source, labels=labels)
-    if decoded.encoding != "utf-8" or decoded.text.isascii():
+    if decoded.encoding != "utf-8" or not decoded.found:  # Where nothing had to be found out, all is UTF-8.
         return doc
     edits = [edit for edit in stray_bytes(decoded.text) if _is_wanted(edit, chain)]
     if not edits:

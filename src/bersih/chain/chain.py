@@ -203,19 +203,19 @@ class Chain:
         if not edits:
             return Layer(thing.name), tuple(labels)
         text = doc.text
-        edits = sorted(edit for edit in edits if text[edit.start : edit.end] != edit.new)
+        edits = sorted([edit for edit in edits if text[edit[0] : edit[1]] != edit[2]])
         _check(thing.name, edits, len(text))
-        sure = [edit for edit in edits if self._makes(edit)]
-        kept = [edit for edit in edits if not self._makes(edit)]
+        if not self.only and not self.skip:
+            sure = [edit for edit in edits if edit.confidence >= self.floor]
+        else:
+            sure = [edit for edit in edits if edit.confidence >= self.floor and self._is_on(edit.category)]
+        made = set(sure)
+        kept = [edit for edit in edits if edit not in made] if len(sure) < len(edits) else []
         return Layer.of(thing.name, text, sure, kept), tuple(labels)
 
-    def _makes(self, edit: Edit) -> bool:
-        """Return whether *edit* is sure enough, and of a category that is on."""
-        return (
-            edit.confidence >= self.floor
-            and (not self.only or is_among(edit.category, self.only))
-            and not (self.skip and is_among(edit.category, self.skip))
-        )
+    def _is_on(self, category: str) -> bool:
+        """Return whether edits of *category* are to be made."""
+        return (not self.only or is_among(category, self.only)) and not is_among(category, self.skip)
 
     def _unchanged(self, doc: Document, layers: list[Layer], why: Label) -> Document:
         """Return *doc* as it came, with *why* as its label and all that *layers* did recorded as kept."""
@@ -245,14 +245,15 @@ def _in_order(passes: list[list[Layer]]) -> list[Layer]:
 def _check(name: str, edits: list[Edit], length: int) -> None:
     """Hold sorted *edits* on a text of *length* code points to the contract."""
     for edit in edits:
-        if not 0 <= edit.start <= edit.end <= length:
+        start, end, _, _, category, confidence, _ = edit
+        if not 0 <= start <= end <= length:
             msg = f"cleaner {name!r}: {edit!r} lies outside its text of {length} code points."
             raise CleanerError(msg)
-        if not 0 <= edit.confidence <= 1:
+        if not 0 <= confidence <= 1:
             msg = f"cleaner {name!r}: {edit!r} has a confidence that is not between 0 and 1."
             raise CleanerError(msg)
-        if edit.category not in CATEGORIES:
-            msg = f"cleaner {name!r}: {edit.category!r} is not a category. {did_you_mean(edit.category, CATEGORIES)}"
+        if category not in CATEGORIES:
+            msg = f"cleaner {name!r}: {category!r} is not a category. {did_you_mean(category, CATEGORIES)}"
             raise CleanerError(msg)
     overlap = first_overlap(edits)
     if overlap:

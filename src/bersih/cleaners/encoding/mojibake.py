@@ -6,14 +6,15 @@ from dataclasses import dataclass, field
 from importlib.metadata import version
 
 from bersih.chain.cleaner import Needs
-from bersih.model.compare import Change, changes
+from bersih.model.compare import changes
 from bersih.model.document import Document
 from bersih.model.edit import Edit, Label
 from bersih.model.span import Span
 from bersih.mojibake.gate import gate, sign, suspicious_lines
 from bersih.mojibake.repair import repair
 
-_FOREIGN = re.compile("[^\x00-\x7f]+")
+# ASCII at even places, all else at odd ones.
+_PIECES = re.compile("([^\x00-\x7f]+)")
 
 # What a writer shows rather than says: code between backticks; between quotes, up to six characters, none of
 # them ASCII: a character of four bytes, or two of three, read one by one.
@@ -59,22 +60,26 @@ class Mojibake:
                 continue
             fixed, steps = repair(line)
             reason = f"{'; then '.join(steps)}."
+            lost = "\N{REPLACEMENT CHARACTER}" in fixed
             for low, high, new in _repairs(line, fixed):
                 yield Edit(start + low, start + high, new, self.name, "encoding.mojibake", 1.0, reason)
-                if "\N{REPLACEMENT CHARACTER}" in new:
+                if lost and "\N{REPLACEMENT CHARACTER}" in new:
                     yield Label("information-lost", line[low:high], 1.0, Span(start + low, start + high))
 
 
-def _repairs(line: str, fixed: str) -> Iterator[Change]:
-    """Yield what turns *line* into *fixed*.
+def _repairs(line: str, fixed: str) -> Iterator[tuple[int, int, str]]:
+    """Yield (start, end, new) for what turns *line* into *fixed*.
 
     ASCII is the same in all encodings that are tried, so what stands between it is compared piece by
     piece, at a cost that grows with the line; only where ASCII changed too are the whole lines compared.
     """
-    old, new = list(_FOREIGN.finditer(line)), _FOREIGN.findall(fixed)
-    if len(old) != len(new) or _FOREIGN.split(line) != _FOREIGN.split(fixed):
+    old, new = _PIECES.split(line), _PIECES.split(fixed)
+    if old[::2] != new[::2]:
         yield from changes(line, fixed)
         return
-    for piece, after in zip(old, new, strict=True):
-        if piece[0] != after:
-            yield Change(piece.start(), piece.end(), after)
+    at = 0
+    for place, (piece, after) in enumerate(zip(old, new, strict=True)):
+        end = at + len(piece)
+        if place % 2 and piece != after:
+            yield at, end, after
+        at = end

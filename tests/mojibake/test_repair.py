@@ -76,6 +76,16 @@ def test_what_only_looks_like_it_stays(line: str) -> None:
     assert undone(line) is None
 
 
+def test_what_was_lost_before_comes_back_as_that() -> None:
+    assert repair("fizicďż˝ ďż˝i psihicďż˝").text == "fizic\ufffd \ufffdi psihic\ufffd"
+
+
+def test_no_control_character_comes_out_of_a_repair() -> None:
+    for line in damaged(seed=6, count=20_000):
+        text = repair(line.replace("\u2039", "\ufffd")).text
+        assert "\x1a" not in text, ascii(line)
+
+
 def test_in_a_proven_line_what_might_be_meant_is_repaired_too() -> None:
     assert repaired_runs("Ä… stoi") == "Ä… stoi"
     assert repaired_runs("— mogÄ… stwarzaÄ‡ duÅ¼e zagroÅ¼enie") == "— mogą stwarzać duże zagrożenie"

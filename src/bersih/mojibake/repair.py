@@ -9,8 +9,8 @@ from bersih.mojibake.wrong_codec import undone
 
 # One pair between capitals is a word in capitals before a no-break space: "MISUTÂ AJIKKO".
 _IN_CAPITALS = re.compile("[^\x80-\xff]*[A-Z][\xc2-\xc5]\xa0[A-Z][^\x80-\xff]*")
-# All C1 controls but the five that windows-1252 leaves undefined.
-_C1 = re.compile("[\x80\x82-\x8c\x8e\x91-\x9c\x9e\x9f]")
+# All C1 controls but the five that windows-1252 leaves undefined; what was lost before.
+_NOT_1252 = re.compile("[\x80\x82-\x8c\x8e\x91-\x9c\x9e\x9f\ufffd]")
 # A line is decoded wrongly once, sometimes twice; three times has been seen.
 _MOST_STEPS = 8
 
@@ -60,8 +60,9 @@ def _strict(line: str) -> str | None:
     """Return *line* if the whole of it is UTF-8 once it is bytes of Latin-1 or windows-1252 again, and it looks bad."""
     if not is_bad(line):
         return None
-    # windows-1252 has characters for most of the C1 controls: where one stands, another encoding was read.
-    for encoding in ("latin-1",) if _C1.search(line) else ("latin-1", "sloppy-windows-1252"):
+    # windows-1252 has characters for most of the C1 controls: where one stands, another encoding was read. And the
+    # sloppy codec takes U+FFFD for a control, which it never was.
+    for encoding in ("latin-1",) if _NOT_1252.search(line) else ("latin-1", "sloppy-windows-1252"):
         try:
             return line.encode(encoding).decode("utf-8")
         except UnicodeError:

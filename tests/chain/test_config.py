@@ -50,6 +50,7 @@ def test_a_chain_file_changes_an_inherited_order(tmp_path: Path) -> None:
     chain = load_chain(path)
     assert [cleaner.name for cleaner in chain.cleaners] == [
         "encoding.controls",
+        "encoding.legacy_bytes",
         "function.strip",
         "encoding.entities",
         "boilerplate.markers",

@@ -10,6 +10,8 @@ from collections import Counter
 from functools import cache
 from itertools import islice, pairwise
 
+from bersih.rules.lexicon import common_words
+
 # The most common words of a list teach the letters; more do not teach better, and cost 2 ms a thousand.
 _TEACHERS = 8_000
 # The most common ones are seen so many times more often than the rest, in a text.
@@ -96,6 +98,4 @@ def script_of(letter: str) -> str:
 @cache
 def letters_of(language: str) -> Letters:
     """Return the model of *language*, which has a word list in wordfreq. Takes about 60 ms the first time."""
-    from wordfreq import get_frequency_dict
-
-    return Letters(get_frequency_dict(language, "small"))
+    return Letters(common_words(language))

@@ -30,6 +30,16 @@ def has_lexicon(language: str) -> bool:
     return language in available_languages("best")
 
 
+def common_words(language: str) -> dict[str, float]:
+    """Return the common words of *language*, the commonest first, each with its share in text; empty where unknown.
+
+    The smaller of wordfreq's lists: all words seen once in a million, 20,000 to 40,000.
+    """
+    from wordfreq import available_languages, get_frequency_dict
+
+    return dict(get_frequency_dict(language, "small")) if language in available_languages("small") else {}
+
+
 def provenance() -> str:
     """Return where the words are from, with its version."""
     return f"wordfreq {version('wordfreq')}"

@@ -29,7 +29,13 @@ class Sign(NamedTuple):
     def any_of(cls, signs: Iterable["Sign"]) -> Self:
         """Return the sign that is one of *signs*."""
         signs = list(signs)
-        return cls("".join(sign.leading for sign in signs), tuple(each for sign in signs for each in sign.alternatives))
+        return cls("".join(sign.leading for sign in signs), tuple(sign.nested() for sign in signs))
+
+    def nested(self) -> str:
+        """Return the alternatives behind a look at the leading character: those of other signs are not tried then."""
+        if len(self.alternatives) == 1:
+            return self.alternatives[0]
+        return f"(?<=[{self.leading}])(?:{'|'.join(self.alternatives)})"
 
     def compiled(self) -> re.Pattern[str]:
         """Return the pattern; ``^`` in it matches at the start of every line."""

@@ -15,6 +15,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
+from bersih.model.compare import Change, changes
 from bersih.model.sign import Sign
 from bersih.mojibake.steps import repaired
 from bersih.mojibake.suspicion import suspicion
@@ -44,6 +45,9 @@ class _Forms(NamedTuple):
     width: dict[str, str]
     """Full and half width, but for those that could take part in another repair."""
     width_class: re.Pattern[str]
+    rewritten: dict[str, str]
+    """The same and curly quotes, and the CR that ends a line."""
+    rewritten_class: re.Pattern[str]
     hard: re.Pattern[str]
     """Matches in a line to look at, where entities do not count."""
     hard_or_entity: re.Pattern[str]
@@ -52,6 +56,38 @@ class _Forms(NamedTuple):
 def fix_text(text: str) -> str:
     """Return what `ftfy.fix_text` returns for *text*, with ftfy's default options."""
     return "".join([new for _, _, new in pieces(text)])
+
+
+def edits(text: str) -> Iterator[Change]:
+    """Yield what `ftfy.fix_text` changes in *text*, in spans as small as they are cheap to find."""
+    for start, end, new in pieces(text):
+        old = text[start:end]
+        if old == new:
+            continue
+        lines, new_lines = old.split("\n"), new.split("\n")
+        if len(lines) != len(new_lines):
+            yield from (Change(start + low, start + high, after) for low, high, after in changes(old, new))
+            continue
+        at = start
+        for line, new_line in zip(lines, new_lines, strict=True):
+            if line != new_line:
+                for low, high, after in _line_edits(line, new_line):
+                    yield Change(at + low, at + high, after)
+            at += len(line) + 1
+
+
+def _line_edits(line: str, new: str) -> Iterator[Change]:
+    """Yield the changes of one line: the characters that are rewritten alone, if that is all that happened."""
+    found = [Change(*each.span(), _forms().rewritten[each[0]]) for each in _forms().rewritten_class.finditer(line)]
+    parts: list[str] = []
+    at = 0
+    for start, end, after in found:
+        parts += [line[at:start], after]
+        at = end
+    if "".join([*parts, line[at:]]) == new:
+        yield from found
+    else:
+        yield from changes(line, new)
 
 
 def pieces(text: str) -> Iterator[tuple[int, int, str]]:
@@ -162,8 +198,11 @@ def _forms() -> _Forms:
     always = Sign.of(f"{re.escape(ligatures)}{re.escape(controls)}{re.escape(rest)}\u2028\u2029\x80-\x9f\ud800-\udfff")
     lone_cr = Sign("\r", (r"(?<=\r)(?!\n)",))
     entity = Sign("&", (_ENTITY,))
+    rewritten = {**simple, **_QUOTES, "\r": ""}
     return _Forms(
         width=simple,
+        rewritten=rewritten,
+        rewritten_class=re.compile(f"[{re.escape(''.join([*simple, *_QUOTES]))}]|\\r\\Z"),
         width_class=re.compile(f"[{re.escape(''.join(simple))}]"),
         hard=Sign.any_of([always, lone_cr, bad]).compiled(),
         hard_or_entity=Sign.any_of([always, lone_cr, entity, bad]).compiled(),

@@ -59,46 +59,65 @@ def _restated(kinds: Mapping[str, str]) -> Sign:
     lower, upper = kinds["lower_common"], kinds["upper_common"]
     nasty = f"{common}{money}{bad}{numeric}{start}ŸŠ®°µ»"
     cyrillic = f"{c1}{bad}{quotes}{money}°"
-    # Each look-behind ends in the leading character itself: what follows it stands after the look-behind.
-    alternatives = [
-        f"(?<=[{c1}])",
-        f"(?<=[{bad}{accented}{box}{quotes}{money}{numeric}{law}][{bad}])",
-        f"(?<=[a-zA-Z][{lower}{upper}][{bad}])",
-        f"(?<=[{bad}])[{accented}{box}{quotes}{money}{numeric}{law}]",
-        f"(?<=[{low}{lower}{box}{end}{money}{numeric}][{high}])",
-        f"(?<=[{box}{end}{money}{numeric}])[{low}]",
-        f"(?<=[{low}{box}{end}][{money}])",
-        rf"(?<=\s[{high}])[{money}]",
-        f"(?<=[{high}{box}])[{numeric}{law}]",
-        f"(?<=[{accented}{box}{money}{end}][{start}])[{numeric}]",
-        f"(?<=[{accented}{money}{numeric}{box}{law}][{end}])[{start}]",
-        f"(?<=[{money}{numeric}{box}])[{start}]",
-        f"(?<=[a-z][{high}])[{start}{money}]",
-        f"(?<=[{box}])[{kinds['kaomoji']}]",
-        f"(?<=[{accented}{money}{numeric}{quotes}{law}][{box}])",
-        f"(?<=[{box}])[{end}]",
-        rf"(?<=[{accented}][{quotes}])\w",
-        "(?<=[Œœ])[^A-Za-z]",
-        f"(?<=[{high}])°",
-        f"(?<=[ÂÃÎÐ])[€œŠš¢£Ÿž\xa0\xad®©°·»{quotes}–—´]",
-        "(?<=×)[²³]",
-        f"(?<=[ØÙ])[{nasty}][ØÙ][{nasty}]",
-        "(?<=à[²µ¹¼½¾])",
-        "(?<=√)[±∂†≠®™´≤≥¥µø]",
-        "(?<=≈)[°¢]",
-        "(?<=‚)Ä[ìîïòôúùû†°¢π]",
-        "(?<=‚)[âó][àä°ê]",
-        "(?<=вЂ)",
-        f"(?<=[ВГРС][{cyrillic}µ])[ВГРС]",
-        "(?<=ГўВЂ)В.[A-Za-z ]",
-        "(?<=Ã)[\xa0¡]",
-        r"(?<=[a-z][ÃÂ])[ ]",
-        r"(?<=[a-z]\s[ÃÂ])[ ]",
-        "(?<=^[ÃÂ])[ ]",
-        f"(?<=[a-z.,?!{end}]Â)[ {quotes}]",
-        "(?<=β€)[™\xa0Ά\xad®°]",
-        f"(?<=[ΒΓΞΟ][{cyrillic}])[ΒΓΞΟ]",
-        "(?<=ā€)",
+    # By the class that the look-behinds end in, which is that of the leading character.
+    groups: list[tuple[str, list[str]]] = [
+        (c1, [f"(?<=[{c1}])"]),
+        (
+            bad,
+            [
+                f"(?<=[{bad}{accented}{box}{quotes}{money}{numeric}{law}][{bad}])",
+                f"(?<=[a-zA-Z][{lower}{upper}][{bad}])",
+                f"(?<=[{bad}])[{accented}{box}{quotes}{money}{numeric}{law}]",
+            ],
+        ),
+        (
+            f"{high}Ù",
+            [
+                f"(?<=[{low}{lower}{box}{end}{money}{numeric}][{high}])",
+                rf"(?<=\s[{high}])[{money}]",
+                f"(?<=[{high}])[{numeric}{law}°]",
+                f"(?<=[a-z][{high}])[{start}{money}]",
+                f"(?<=[ÂÃÎÐ])[€œŠš¢£Ÿž\xa0\xad®©°·»{quotes}–—´]",
+                f"(?<=[ØÙ])[{nasty}][ØÙ][{nasty}]",
+                "(?<=Ã)[\xa0¡]",
+                "(?<=[a-z][ÃÂ])[ ]",
+                r"(?<=[a-z]\s[ÃÂ])[ ]",
+                "(?<=^[ÃÂ])[ ]",
+                f"(?<=[a-z.,?!{end}]Â)[ {quotes}]",
+            ],
+        ),
+        (
+            box,
+            [
+                f"(?<=[{accented}{money}{numeric}{quotes}{law}][{box}])",
+                f"(?<=[{box}])[{kinds['kaomoji']}{end}{numeric}{law}]",
+            ],
+        ),
+        (
+            f"{box}{end}{money}{numeric}",
+            [
+                f"(?<=[{box}{end}{money}{numeric}])[{low}]",
+                f"(?<=[{money}{numeric}{box}])[{start}]",
+                f"(?<=[{low}{box}{end}][{money}])",
+                f"(?<=[{accented}{money}{numeric}{box}{law}][{end}])[{start}]",
+                "(?<=×)[²³]",
+                "(?<=à[²µ¹¼½¾])",
+                "(?<=√)[±∂†≠®™´≤≥¥µø]",
+                "(?<=≈)[°¢]",
+                "(?<=β€)[™\xa0Ά\xad®°]",
+                "(?<=ā€)",
+            ],
+        ),
+        (
+            quotes,
+            [
+                f"(?<=[{accented}{box}{money}{end}][{start}])[{numeric}]",
+                rf"(?<=[{accented}][{quotes}])\w",
+                "(?<=‚)(?:Ä[ìîïòôúùû†°¢π]|[âó][àä°ê])",
+            ],
+        ),
+        ("Œœ", ["(?<=[Œœ])[^A-Za-z]"]),
+        ("Ђ", ["(?<=вЂ)", "(?<=ГўВЂ)В.[A-Za-z ]"]),
+        (f"{cyrillic}µ", [f"(?<=[ВГРС][{cyrillic}µ])[ВГРС]", f"(?<=[ΒΓΞΟ][{cyrillic}])[ΒΓΞΟ]"]),
     ]
-    leading = f"{c1}{bad}{law}{numeric}{money}{quotes}{box}{high}ŒœÙ°Ђ"
-    return Sign(leading, tuple(alternatives))
+    return Sign.any_of(Sign(leading, tuple(alternatives)) for leading, alternatives in groups)

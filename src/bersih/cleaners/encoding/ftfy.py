@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from importlib.metadata import version
 
 from bersih.chain.cleaner import ALWAYS
-from bersih.model.compare import changes
 from bersih.model.document import Document
 from bersih.model.edit import Edit
-from bersih.mojibake.compatible import pieces
+from bersih.mojibake.compatible import edits
 
 
 @dataclass(frozen=True)
@@ -30,7 +29,6 @@ class Ftfy:
         return f"ftfy {version('ftfy')}"
 
     def __call__(self, doc: Document, /) -> Iterator[Edit]:
-        """Yield an edit for each word or so that ftfy changes."""
-        for start, end, new in pieces(doc.text):
-            for low, high, after in changes(doc.text[start:end], new):
-                yield Edit(start + low, start + high, after, self.name, "encoding.ftfy")
+        """Yield an edit for each character or word that ftfy changes."""
+        for start, end, new in edits(doc.text):
+            yield Edit(start, end, new, self.name, "encoding.ftfy")

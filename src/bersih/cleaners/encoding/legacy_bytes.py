@@ -7,15 +7,15 @@ from bersih.chain.cleaner import Needs, cleaner
 from bersih.charsets.detect import detect
 from bersih.model.document import Document
 from bersih.model.edit import Edit
-from bersih.model.sign import Sign
 from bersih.mojibake.wrong_codec import undone
 
 _NAME = "encoding.legacy_bytes"
 
 # What bytes from 0x80 on are in Latin-1 and in windows-1252.
 _HIGH = "\x80-\xffŒœŠšŸŽžƒˆ˜–—‘-‚“-„†-•…‰‹›€™"
-# Words of such characters alone: four in a row. In the languages of Latin-1 two or three are the most.
-_SIGN = Sign(_HIGH, (f"(?<=[{_HIGH}])[{_HIGH}]{{3}}",))
+# Words of such characters alone: four in a row. In the languages of Latin-1 two or three are the most. No sign:
+# with the signs of others it would be tried at every accented letter.
+_ROW = re.compile(f"[{_HIGH}](?<=[{_HIGH}])[{_HIGH}]{{3}}")
 _HIGH_CHARACTER = re.compile(f"[{_HIGH}]")
 _ASCII_LETTER = re.compile("[A-Za-z]")
 # A line counts where it is little else: so many, so many different ones (a row of signs has few), and more than
@@ -32,7 +32,7 @@ _OTHER_SCRIPT = 0x370
 _MOST_OTHER = 0.6
 
 
-@cleaner(_NAME, needs=Needs(sign=_SIGN, non_ascii=True))
+@cleaner(_NAME, needs=Needs(search=_ROW, non_ascii=True))
 def legacy_bytes(doc: Document) -> Iterator[Edit]:
     """Read lines again that were Cyrillic, Greek, Hebrew, Arabic, Thai or Chinese, Japanese and Korean bytes.
 
@@ -41,8 +41,7 @@ def legacy_bytes(doc: Document) -> Iterator[Edit]:
     Latin, and Shift JIS read as windows-1252, which lost every second punctuation mark.
     """
     at = 0
-    pattern = _SIGN.compiled()
-    while found := pattern.search(doc.text, at):
+    while found := _ROW.search(doc.text, at):
         start = doc.text.rfind("\n", 0, found.start()) + 1
         end = doc.text.find("\n", found.start())
         at = end = len(doc.text) if end < 0 else end

@@ -3,10 +3,12 @@
 import pytest
 
 from bersih.io.decode import decode
+from bersih.io.unmarked import wide
 
 TEXTS = [
     "Harga beras naik lagi.\n",
     "Цена хлеба выросла.\n",
+    "नमस्ते, नया पुल वसंत में खुलेगा\n",
     "消防隊は古い工場の火事を消し止めた。\n",
     "Ένα νέο σχολείο, 2024\n",
 ]
@@ -49,3 +51,17 @@ def test_what_is_none_of_them_stays_utf8(data: bytes) -> None:
     decoded = decode(data)
     assert decoded.encoding == "utf-8"
     assert decoded.encode(decoded.text) == data
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"Harga beras\x00 naik.\x00\n",
+        b"\x00\x00a b c d\x00e f",
+        b"satu\x00dua\x00tiga\x00emp\x00",
+        "caf\u00e9 naik\x00 lagi d\u00e9j\u00e0 \x00".encode(),
+    ],
+)
+def test_ascii_with_a_few_nuls_is_not_utf_16(data: bytes) -> None:
+    assert wide(data) is None
+    assert decode(data).encoding == "utf-8"

@@ -7,6 +7,11 @@ import unicodedata
 _SAMPLE = 4_000
 _PLAIN = frozenset(" \t\n\r\f")
 
+# ASCII text in UTF-16 is half NULs. Text of other scripts has fewer, but every other byte of it is no printable ASCII
+# (a tab, in the scripts of India). What is mostly that, with a few NULs, is just that.
+_PRINTABLE = re.compile(rb"[\n\r -~]")
+_FEWEST, _MOSTLY = 0.25, 0.75
+
 # ECMA-35: ESC $ designates a set of two bytes a character, ESC ( one of a single byte.
 _DESIGNATES = re.compile(rb"\x1b\$[@AB()]")
 _KOREAN = b"\x1b$)C"
@@ -14,6 +19,9 @@ _KOREAN = b"\x1b$)C"
 
 def wide(data: bytes) -> str | None:
     """Return the name of the UTF-16 or UTF-32 that *data*, which holds NULs, is text in; None where it is in none."""
+    nuls = data.count(0)
+    if nuls < _FEWEST * len(data) and len(_PRINTABLE.findall(data)) > _MOSTLY * (len(data) - nuls):
+        return None
     for unit, names in ((4, ("utf-32-le", "utf-32-be")), (2, ("utf-16-le", "utf-16-be"))):
         if data and len(data) % unit == 0:
             best = max((_looks_like_text(data, name), name) for name in names)

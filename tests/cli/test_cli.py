@@ -59,7 +59,7 @@ def test_bytes_that_are_not_utf8_are_kept_and_told(
     assert main([]) == 0
     out, err = capsysbinary.readouterr()
     assert out == b"Harga beras \xe9\xe8 naik.\n\nPetani di sana senang sekali.\n"
-    assert b"standard input: 2 bytes in 1 places are not UTF-8; they were kept as they are." in err
+    assert b"standard input: 2 bytes in 1 place not UTF-8, kept as they are." in err
 
 
 def test_options_of_the_filter(stdin: Callable[[bytes], None], capsysbinary: pytest.CaptureFixture[bytes]) -> None:

@@ -58,7 +58,7 @@ def test_stray_bytes_in_utf8_are_read_and_undone(tmp_path: Path, capsysbinary: p
     assert b"encoding.mojibake" in capsysbinary.readouterr().out
     assert main(["clean", "-i", "--report", str(report), str(path)]) == 0
     assert path.read_bytes() == (good + "Le résultat après l’été.\n").encode() + b"\x81\n"
-    assert b"1 bytes in 1 places are not UTF-8; they were kept as they are." in capsysbinary.readouterr().err
+    assert b"1 byte in 1 place not UTF-8, kept as it is." in capsysbinary.readouterr().err
     assert main(["undo", str(report), str(path), "-o", str(path)]) == 0
     assert path.read_bytes() == data
     assert main(["clean", "--skip", "encoding.mojibake", str(path)]) == 0

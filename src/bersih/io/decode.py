@@ -224,4 +224,9 @@ def _undecodable(text: str, encoding: str) -> Iterator[Label]:
     for run in islice(_ESCAPED.finditer(text), _MOST_PLACES):
         raw = run[0][:16].encode("utf-8", "surrogateescape")
         yield Label(UNDECODABLE, raw.hex(" "), 1.0, Span(*run.span()))
-    yield Label(UNDECODABLE, f"{size} bytes in {places} places")
+    yield Label(UNDECODABLE, counted(size, places))
+
+
+def counted(size: int, places: int) -> str:
+    """Return how many bytes there are, and in how many places, in words."""
+    return f"{size} byte{'s' * (size != 1)} in {places} place{'s' * (places != 1)}"

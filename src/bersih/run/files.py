@@ -9,7 +9,7 @@ from bersih.chain.chain import Chain
 from bersih.charsets.detect import detect
 from bersih.charsets.stray import NAME, stray_bytes
 from bersih.errors import CleanerError, ReportError
-from bersih.io.decode import Decoded, Detector, decode, decode_in, decoded_as, undecoded
+from bersih.io.decode import Decoded, Detector, counted, decode, decode_in, decoded_as, undecoded
 from bersih.io.files import read_bytes, write_atomically
 from bersih.model.category import is_among
 from bersih.model.document import Document
@@ -44,7 +44,9 @@ class Cleaned(NamedTuple):
         """What could not be decoded and is written as it was, in words; empty if there is nothing."""
         size, places = undecoded(self.document.text)
         name = "UTF-8" if self.encoding == "utf-8" else self.encoding
-        return f"{size} bytes in {places} places are not {name}; they were kept as they are" if size else ""
+        if not size:
+            return ""
+        return f"{counted(size, places)} not {name}, kept {'as they are' if size != 1 else 'as it is'}"
 
 
 def clean_bytes(

@@ -25,7 +25,7 @@ GUARD = 4
 def exit_codes() -> str:
     """Return what the exit codes mean, for the end of a help page."""
     return (
-        "Exit codes: 0 fine, 1 something was found (check), 2 wrong use, 3 a file cannot be read or written, "
+        "Exit codes: 0 fine, 1 something was found (check), 2 wrong use, 3 a file cannot be read, decoded or written, "
         "4 the guard kept a document as it was."
     )
 

@@ -8,8 +8,8 @@ _SAMPLE = 4_000
 _PLAIN = frozenset(" \t\n\r\f")
 
 # ASCII text in UTF-16 is half NULs. Text of other scripts has fewer, but every other byte of it is no printable ASCII
-# (a tab, in the scripts of India). What is mostly that, with a few NULs, is just that.
-_PRINTABLE = re.compile(rb"[\n\r -~]")
+# (but a tab or a line end, in the scripts of India). What is mostly that, with a few NULs, is just that.
+_PRINTABLE = re.compile(rb"[ -~]")
 _FEWEST, _MOSTLY = 0.25, 0.75
 
 # ECMA-35: ESC $ designates a set of two bytes a character, ESC ( one of a single byte.

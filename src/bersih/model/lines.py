@@ -4,6 +4,7 @@ A line ends at U+000A alone. U+2028, VT, FF, NEL and the CR of a CRLF are part o
 stand in, so that nothing is lost or turned into something else by looking at lines.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 
 from bersih.model.span import Span
@@ -97,3 +98,13 @@ class Lines:
                 spans[index] = Span(at, ends[index])
                 at = ends[index]
         return spans
+
+
+def lines_where(pattern: re.Pattern[str], text: str) -> Iterator[Span]:
+    """Yield each line of *text* in which *pattern* matches, its line feed left out; other lines cost one scan."""
+    at = 0
+    while found := pattern.search(text, at):
+        start = text.rfind("\n", 0, found.start()) + 1
+        end = text.find("\n", found.start())
+        at = end = len(text) if end < 0 else end
+        yield Span(start, end)

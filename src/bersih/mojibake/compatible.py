@@ -16,6 +16,7 @@ from functools import cache
 from typing import NamedTuple
 
 from bersih.model.compare import Change, changes
+from bersih.model.lines import lines_where
 from bersih.model.sign import Sign
 from bersih.mojibake.steps import repaired
 from bersih.mojibake.suspicion import suspicion
@@ -110,12 +111,8 @@ def pieces(text: str) -> Iterator[tuple[int, int, str]]:
 
 def _lines_with(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
     """Yield (start, end) of each line of *text* in which *pattern* matches, its line feed taken along."""
-    at = 0
-    while found := pattern.search(text, at):
-        place = found.start()
-        start = text.rfind("\n", 0, place) + 1
-        at = text.find("\n", place) + 1 or len(text)
-        yield start, at
+    for start, end in lines_where(pattern, text):
+        yield start, min(end + 1, len(text))
 
 
 def _softened(piece: str, base: int, tag: int, hard: re.Pattern[str]) -> str:

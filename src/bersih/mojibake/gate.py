@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from bersih.model.lines import lines_where
 from bersih.model.sign import Sign
+from bersih.model.span import Span
 from bersih.mojibake.suspicion import suspicion
 from bersih.mojibake.wrong_codec import codecs
 
@@ -29,13 +31,6 @@ def gate() -> re.Pattern[str]:
     return re.compile(f"(?x:{suspicion().line.pattern})|{ours.pattern}", re.MULTILINE)
 
 
-def suspicious_lines(text: str) -> Iterator[tuple[int, int]]:
-    """Yield (start, end) of each line of *text* to look at, its line feed left out."""
-    search = gate().search
-    at = 0
-    while found := search(text, at):
-        place = found.start()
-        start = text.rfind("\n", 0, place) + 1
-        end = text.find("\n", place)
-        at = end = len(text) if end < 0 else end
-        yield start, end
+def suspicious_lines(text: str) -> Iterator[Span]:
+    """Yield each line of *text* to look at, its line feed left out."""
+    return lines_where(gate(), text)

@@ -7,6 +7,7 @@ from bersih.chain.cleaner import Needs, cleaner
 from bersih.charsets.detect import detect
 from bersih.model.document import Document
 from bersih.model.edit import Edit
+from bersih.model.lines import lines_where
 from bersih.mojibake.wrong_codec import undone
 
 _NAME = "encoding.legacy_bytes"
@@ -40,11 +41,7 @@ def legacy_bytes(doc: Document) -> Iterator[Edit]:
     ASCII letters as other characters, UTF-8 that was read so (`encoding.mojibake`), lines that come out
     Latin, and Shift JIS read as windows-1252, which lost every second punctuation mark.
     """
-    at = 0
-    while found := _ROW.search(doc.text, at):
-        start = doc.text.rfind("\n", 0, found.start()) + 1
-        end = doc.text.find("\n", found.start())
-        at = end = len(doc.text) if end < 0 else end
+    for start, end in lines_where(_ROW, doc.text):
         line = doc.text[start:end]
         read = _read(line)
         if read is not None:

@@ -205,13 +205,11 @@ class Chain:
         text = doc.text
         edits = sorted([edit for edit in edits if text[edit[0] : edit[1]] != edit[2]])
         _check(thing.name, edits, len(text))
-        if not self.only and not self.skip:
-            sure = [edit for edit in edits if edit.confidence >= self.floor]
-        else:
-            sure = [edit for edit in edits if edit.confidence >= self.floor and self._is_on(edit.category)]
-        made = set(sure)
-        kept = [edit for edit in edits if edit not in made] if len(sure) < len(edits) else []
-        return Layer.of(thing.name, text, sure, kept), tuple(labels)
+        made: list[Edit] = []
+        kept: list[Edit] = []
+        for edit in edits:
+            (made if edit.confidence >= self.floor and self._is_on(edit.category) else kept).append(edit)
+        return Layer.of(thing.name, text, made, kept), tuple(labels)
 
     def _is_on(self, category: str) -> bool:
         """Return whether edits of *category* are to be made."""

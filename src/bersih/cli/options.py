@@ -10,6 +10,7 @@ import click
 
 if TYPE_CHECKING:
     from bersih.chain.chain import Chain
+    from bersih.chain.config import Mode
 
 R = TypeVar("R")
 
@@ -108,7 +109,7 @@ class Choice(NamedTuple):
     """What the shared options say."""
 
     chain: str
-    mode: str | None
+    mode: "Mode | None"
     guard: float | None
     language: str | None
     encoding: str | None
@@ -122,7 +123,7 @@ class Choice(NamedTuple):
 
         overrides: Overrides = {}
         if self.mode is not None:
-            overrides["mode"] = self.mode  # type: ignore[typeddict-item]
+            overrides["mode"] = self.mode
         if self.guard is not None:
             overrides["guard"] = self.guard
         if self.only:

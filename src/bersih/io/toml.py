@@ -138,18 +138,12 @@ def _keys(path: str) -> tuple[Key, ...]:
 
 def _struct_at(kind: type[msgspec.Struct], keys: tuple[Key, ...]) -> type[msgspec.Struct] | None:
     """Return the struct that the table at *keys* should be."""
-    owner: object = kind
+    owner: type[msgspec.Struct] | None = kind
     for key in keys:
-        if isinstance(key, int):
-            continue
-        found = None
-        for field in msgspec.structs.fields(owner):  # type: ignore[arg-type]
-            if field.encode_name == key:
-                found = _struct_in(field.type)
-        if found is None:
-            return None
-        owner = found
-    return owner if isinstance(owner, type) and issubclass(owner, msgspec.Struct) else None
+        if owner is not None and not isinstance(key, int):
+            types = [field.type for field in msgspec.structs.fields(owner) if field.encode_name == key]
+            owner = _struct_in(types[0]) if types else None
+    return owner
 
 
 def _choices(owner: type[msgspec.Struct] | None, key: Key) -> list[str]:

@@ -3,7 +3,7 @@
 import re
 
 from bersih.mojibake.runs import repaired_runs
-from bersih.mojibake.steps import Repaired, one_step
+from bersih.mojibake.steps import Repaired, Step, one_step
 from bersih.mojibake.suspicion import is_bad
 from bersih.mojibake.wrong_codec import undone
 
@@ -26,34 +26,31 @@ def repair(line: str) -> Repaired:
         return Repaired(line)
     steps: list[str] = []
     while len(steps) < _MOST_STEPS:
-        after, step = _next(line)
-        if after == line:
+        step = _next(line)
+        if step.text == line:
             break
-        line = after
-        steps.append(step)
+        line = step.text
+        steps.append(step.name)
     return Repaired(line, tuple(steps))
 
 
-def _next(line: str) -> tuple[str, str]:
-    """Return *line* after its next step of repair, and the name of the step."""
+def _next(line: str) -> Step:
+    """Return *line* after its next step of repair; as it is where nothing is left to repair."""
     strict = _strict(line)
     if strict is not None:
-        return strict, "UTF-8 read as latin-1 or windows-1252"
+        return Step(strict, "UTF-8 read as latin-1 or windows-1252")
     found = undone(line)
     if found is not None:
-        return found
-    after, step = one_step(line)
-    if after != line and step.endswith("part of the line"):
-        runs = repaired_runs(line)
-        if runs != line:
-            return runs, "UTF-8 read as windows-1252, in part of the line"
-    if after != line:
-        return after, step
+        return Step(*found)
+    step = one_step(line)
+    changed = step.text != line
+    if changed and not step.in_part:
+        return step
     runs = repaired_runs(line)
     # What ftfy leaves as a whole is repaired for more than one pair of characters: "DrÃ¥ber" may be meant.
-    if len(line) - len(runs) > 1:
-        return runs, "UTF-8 read as windows-1252, in part of the line"
-    return line, ""
+    if runs != line if changed else len(line) - len(runs) > 1:
+        return Step(runs, "UTF-8 read as windows-1252, in part of the line", in_part=True)
+    return step
 
 
 def _strict(line: str) -> str | None:

@@ -20,28 +20,38 @@ class Repaired(NamedTuple):
     """What was undone, in words, in the order in which it was."""
 
 
+class Step(NamedTuple):
+    """A line after one step of its repair."""
+
+    text: str
+    name: str = ""
+    """What was undone; empty where nothing was."""
+    in_part: bool = False
+    """True: only a part of the line was mojibake."""
+
+
 def repaired(line: str) -> Repaired:
     """Return what `ftfy.fix_encoding` makes of *line*, and how."""
     steps: list[str] = []
     while True:
-        after, step = one_step(line)
-        if after == line:
+        step = one_step(line)
+        if step.text == line:
             return Repaired(line, tuple(steps))
-        line = after
-        steps.append(step)
+        line = step.text
+        steps.append(step.name)
 
 
-def one_step(line: str) -> tuple[str, str]:
-    """Return *line* after one step of repair, and the name of the step; as it is where ftfy sees nothing to repair."""
+def one_step(line: str) -> Step:
+    """Return *line* after one step of repair; as it is where ftfy sees nothing to repair."""
     if line.isascii() or not is_bad(line):
-        return line, ""
+        return Step(line)
     known = tables()
     whole = _whole(line)
     if whole is not None:
         return whole
     part = known.stretch.sub(partial(_part, len(line)), line)
     if part != line:
-        return part, "UTF-8 read as another encoding, in part of the line"
+        return Step(part, "UTF-8 read as another encoding, in part of the line", in_part=True)
     if known.fits["latin-1"].match(line):
         try:
             text = line.encode("latin-1").decode("windows-1252")
@@ -49,13 +59,13 @@ def one_step(line: str) -> tuple[str, str]:
             pass
         else:
             if text != line:
-                return text, "windows-1252 read as latin-1"
+                return Step(text, "windows-1252 read as latin-1")
     if known.c1.search(line):
-        return known.fix_c1(line), "windows-1252 read as latin-1, in part of the line"
-    return line, ""
+        return Step(known.fix_c1(line), "windows-1252 read as latin-1, in part of the line", in_part=True)
+    return Step(line)
 
 
-def _whole(line: str) -> tuple[str, str] | None:
+def _whole(line: str) -> Step | None:
     """Return *line* read as UTF-8, by the first encoding in which the whole of it is UTF-8."""
     known = tables()
     for encoding in known.encodings:
@@ -70,7 +80,7 @@ def _whole(line: str) -> tuple[str, str] | None:
             text = data.decode("utf-8-variants" if b"\xed" in data or b"\xc0" in data else "utf-8")
         except UnicodeDecodeError:
             continue
-        return text, f"UTF-8 read as {encoding.removeprefix('sloppy-')}"
+        return Step(text, f"UTF-8 read as {encoding.removeprefix('sloppy-')}")
     return None
 
 

@@ -10,9 +10,10 @@ from bersih.errors import UnknownNameError, did_you_mean
 
 AUTO = "auto"
 
-# What "auto" stands for.
+# What "auto" stands for: the first answers where there is no doubt, the second the rest.
+_FIRST = "function_words"
 _DEFAULT = "langdetect"
-_OWN = ("cld2", "langdetect")
+_OWN = {"cld2": "cld2", "function-words": "function_words", "langdetect": "langdetect"}
 
 
 def detector_names() -> list[str]:
@@ -34,6 +35,10 @@ def detect(text: str, detector: str = AUTO) -> Guess | None:
     module = _module(detector)
     if not any(character.isalpha() for character in text):
         return None
+    if detector == AUTO:
+        found = _first().guess(text)
+        if found is not None:
+            return found
     return cast("Callable[[str], Guess | None]", module.guess)(text)
 
 
@@ -51,4 +56,8 @@ def _module(detector: str) -> ModuleType:
     if detector not in detector_names():
         msg = f"there is no detector {detector!r}. {did_you_mean(detector, detector_names())}"
         raise UnknownNameError(msg)
-    return import_module(f"bersih.detectors.{_DEFAULT if detector == AUTO else detector}")
+    return import_module(f"bersih.detectors.{_DEFAULT if detector == AUTO else _OWN[detector]}")
+
+
+def _first() -> ModuleType:
+    return import_module(f"bersih.detectors.{_FIRST}")

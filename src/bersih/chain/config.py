@@ -8,9 +8,10 @@ import msgspec
 
 from bersih.chain.chain import MODES, Chain
 from bersih.chain.guard import DEFAULT_GUARD
-from bersih.chain.lookup import cleaner_names, find_cleaner
+from bersih.chain.lookup import cleaner_names, find_cleaner, option_names, own_names
 from bersih.errors import ConfigError, did_you_mean
 from bersih.io.toml import line_of, read_toml
+from bersih.model.category import check_categories, is_among
 
 PRESETS = Path(__file__).parent / "presets"
 
@@ -47,6 +48,8 @@ class ChainFile(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_only
     """How often the cleaners run over a text; until nothing changes where it is not given."""
     only: list[str] | None = None
     skip: list[str] | None = None
+    also: list[str] = []
+    """Taken out of the inherited *skip*."""
 
 
 class Overrides(TypedDict, total=False):
@@ -57,6 +60,8 @@ class Overrides(TypedDict, total=False):
     guard: float
     only: Iterable[str]
     skip: Iterable[str]
+    also: Iterable[str]
+    packs: Iterable[str]
 
 
 class _Plan(msgspec.Struct):
@@ -81,7 +86,9 @@ def load_chain(name: str | Path, **overrides: Unpack[Overrides]) -> Chain:
     """Return the chain of a preset's *name* or of the chain file at that path.
 
     Keyword arguments replace what the file says: *mode* ("precise", "balanced", "thorough"), *floor*
-    and *guard* (0 to 1), *only* and *skip* (categories or families).
+    and *guard* (0 to 1), *only* and *skip* (categories or families). *also* switches categories on that
+    the file skips. *packs* are paths of rule packs (TOML), or lists of phrases (one a line), for every cleaner
+    that reads packs, besides those the file names.
 
     Raises:
         ConfigError: where there is no such preset or file, or it is not legal; the message names the
@@ -94,15 +101,32 @@ def load_chain(name: str | Path, **overrides: Unpack[Overrides]) -> Chain:
     if mode is not None and mode not in MODES:
         msg = f"mode {mode!r} is not known. {did_you_mean(mode, MODES)}"
         raise ConfigError(msg)
+    for each in plan.order:
+        _add_packs(plan, each, overrides.get("packs", ()))
+    also = check_categories(overrides.get("also", ()), f"{path}: also")
     return Chain(
         [find_cleaner(each, plan.options.get(each), where=str(path)) for each in plan.order],
         name=plan.name,
         floor=overrides.get("floor", MODES[mode] if mode else plan.floor),
         guard=overrides.get("guard", plan.guard),
         only=overrides.get("only", plan.only),
-        skip=overrides.get("skip", plan.skip),
+        skip=_without(check_categories(overrides.get("skip", plan.skip), f"{path}: skip"), also),
         passes=plan.passes,
     )
+
+
+def _add_packs(plan: _Plan, cleaner: str, packs: Iterable[str]) -> None:
+    """Give the *packs* to a *cleaner* that reads packs."""
+    more = tuple(map(str, packs))
+    if more and cleaner in own_names() and "packs" in option_names(cleaner):
+        given = plan.options.setdefault(cleaner, {})
+        known = given.get("packs", ())
+        given["packs"] = (*(known if isinstance(known, tuple) else ()), *more)
+
+
+def _without(skip: frozenset[str], also: frozenset[str]) -> frozenset[str]:
+    """Return the categories of *skip* that are not among *also*."""
+    return frozenset(name for name in skip if not is_among(name, also))
 
 
 def _path_of(name: str, folder: Path) -> Path:
@@ -148,7 +172,8 @@ def _plan(path: Path, below: tuple[Path, ...]) -> _Plan:
     plan.guard = plan.guard if file.guard is None else file.guard
     plan.passes = plan.passes if file.passes is None else file.passes
     plan.only = plan.only if file.only is None else frozenset(file.only)
-    plan.skip = plan.skip if file.skip is None else frozenset(file.skip)
+    plan.skip = plan.skip if file.skip is None else check_categories(file.skip, f"{path}: skip")
+    plan.skip = _without(plan.skip, check_categories(file.also, f"{path}: also"))
     return plan
 
 

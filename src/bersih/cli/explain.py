@@ -14,7 +14,7 @@ from bersih.model.edit import Label
 from bersih.model.lines import Lines
 from bersih.model.report import Entry
 from bersih.report.as_text import in_order, lifted, visible
-from bersih.rules.pack import own_packs
+from bersih.rules.shelf import own_packs
 from bersih.run.files import document_of, read
 
 

@@ -94,6 +94,21 @@ _CHAIN_OPTIONS = (
     click.option(
         "--skip", multiple=True, metavar="CATEGORY", help="Leave edits of this category or family. Repeatable."
     ),
+    click.option(
+        "--also",
+        multiple=True,
+        metavar="CATEGORY",
+        help="Make edits of a category that the chain leaves by itself, such as boilerplate.byline. Repeatable.",
+    ),
+    click.option(
+        "--pack",
+        "packs",
+        multiple=True,
+        type=click.Path(exists=True, dir_okay=False),
+        metavar="FILE",
+        help="A rule pack of your own (.toml), or a list of phrases, one a line: a line that is one of them goes. "
+        "Repeatable.",
+    ),
 )
 
 _REPORT_OPTION = click.option(
@@ -115,6 +130,8 @@ class Choice(NamedTuple):
     encoding: str | None
     only: tuple[str, ...]
     skip: tuple[str, ...]
+    also: tuple[str, ...]
+    packs: tuple[str, ...]
     report: str | None
 
     def load(self) -> "Chain":
@@ -130,6 +147,10 @@ class Choice(NamedTuple):
             overrides["only"] = self.only
         if self.skip:
             overrides["skip"] = self.skip
+        if self.also:
+            overrides["also"] = self.also
+        if self.packs:
+            overrides["packs"] = self.packs
         return load_chain(self.chain, **overrides)
 
     def refuse_report_among(self, files: tuple[str, ...]) -> None:

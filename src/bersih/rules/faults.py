@@ -6,6 +6,9 @@ from bersih.rules.form import marker_form
 from bersih.rules.matcher import Match, Matcher
 from bersih.rules.pack import COUNT, Pack, Rule
 
+# What stands inside a line is not looked up by line.
+_INSIDE = ("line-end", "inline")
+
 
 def faults(pack: Pack) -> Iterator[str]:
     """Yield a sentence for each fault in the rules of *pack*; a sound pack has none.
@@ -14,21 +17,23 @@ def faults(pack: Pack) -> Iterator[str]:
     to it, counts as a miss. Neighbours are taken to agree: what a rule needs of them is not judged here.
     """
     whole = Matcher((pack.language, rule) for rule in pack.rule)
-    places: dict[tuple[str, str], str] = {}
+    places: dict[tuple[str, ...], str] = {}
     for rule in pack.rule:
         if len(rule.misses) < len(rule.hits):
             yield f"rule {rule.id!r} has {len(rule.hits)} hits and only {len(rule.misses)} misses."
         for phrase in rule.any:
-            place = (rule.where, marker_form(phrase.replace(COUNT, "0")))
+            if rule.also:
+                continue
+            place = (rule.where, rule.needs, rule.zone, marker_form(phrase.replace(COUNT, "0")))
             if place in places:
                 yield f"rule {rule.id!r}: the phrase {phrase!r} stands in rule {places[place]!r} already."
             places.setdefault(place, rule.id)
-        for hit in rule.hits:
-            match = whole.find(hit)
-            if not _counts(match) or match is None or match.rule.id != rule.id:
-                found = "nothing" if match is None else f"rule {match.rule.id!r}"
-                yield f"rule {rule.id!r}: the hit {hit!r} is matched by {found}."
+        if rule.where in _INSIDE:
+            continue
         alone = Matcher([(pack.language, rule)])
+        for hit in rule.hits:
+            if not _counts(alone.find(hit)):
+                yield f"rule {rule.id!r}: the hit {hit!r} is not matched."
         for miss in rule.misses:
             if _counts(alone.find(miss)):
                 yield f"rule {rule.id!r}: the miss {miss!r} is matched."
@@ -48,15 +53,21 @@ def lines_with(rule: Rule, phrase: str) -> tuple[str, ...]:
     """Return lines that *rule* must match if *phrase* is one of its phrases, of the shapes that its needs allow."""
     phrase = phrase.replace(COUNT, "12")
     headline = "Harga Beras Naik Lagi Pekan Ini"
+    if rule.where == "short-line":
+        return tuple(f"{phrase} x {also}" for also in rule.also) or (phrase,)
     if rule.where == "whole-line":
         shapes = {
             "colon": (f"{phrase}:",),
             "label-shape": (phrase.upper(), f"[{phrase}]"),
         }
         return shapes.get(rule.needs, (phrase, f"  {phrase.upper()}"))
+    if rule.also:
+        phrase = f"{phrase} x {rule.also[0]}"
     shapes = {
         "nothing": (phrase,),
         "one-clause": (phrase,),
+        "ends-in-colon": (f"{phrase}:",),
+        "colon-and-value": (f"{phrase}: Kantor Berita",),
         "names": (f"{phrase} Sari Dewi",),
         "colon-and-names": (f"{phrase}: Sari Dewi",),
     }

@@ -6,9 +6,12 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from bersih.layout.shape import is_headline, is_label, is_names, is_one_clause, is_speech
+from bersih.layout.shape import is_headline, is_headlines, is_label, is_names, is_one_clause, is_speech
 from bersih.rules.form import DOTS, folded, marker_form, place_after
-from bersih.rules.pack import COUNT, Need, Rule, rules_for
+from bersih.rules.heads import Heads
+from bersih.rules.pack import COUNT, Need, Rule
+from bersih.rules.shelf import rules_for
+from bersih.rules.short_lines import Known, ShortLines, ends_word, has_at_most, holds, marker_words
 
 # Line starts are found by their first characters, which serves scripts without spaces too.
 _KEY = 3
@@ -17,12 +20,12 @@ _KEYS = range(_KEY, 0, -1)
 _PEEK = 12
 _LEAD = " \t\r\n\u00a0\"'“”„‘’«»‹›()[{<【《|»→▸▶*•·●▪■◦"
 _AFTER = ":|»"
+_COLONS = (":", "：")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 # Spaces, brackets and trimmings that a line may have beyond its matching form.
 _SLACK = 24
-
-Known = tuple[str, Rule, str]
-"""The pack, the rule, and the phrase as the pack writes it."""
+# A match so sure needs no rival.
+_SURE = 0.8
 
 
 class Match(NamedTuple):
@@ -37,37 +40,41 @@ class Match(NamedTuple):
     confidence: float
     """0 to 1: the rule's own, half where a need of it is only half met, and nothing where the line by
     itself does not meet it and its neighbours must decide (`bersih.rules.surroundings`)."""
+    reason: str = ""
+    """Why, in words a user knows."""
 
     @property
     def name(self) -> str:
         """The rule as a report names it: ``id:related.baca-juga``."""
         return f"{self.pack}:{self.rule.id}"
 
-    @property
-    def reason(self) -> str:
-        """Why, in words a user knows."""
-        if not self.rest:
-            return f"The line is nothing but “{self.marker}”."
-        return f"The line begins with “{self.marker}”."
-
 
 class Matcher:
     """Rules, ready to be looked up: 5,000 cost the same as 500.
 
-    Where two rules match, a whole line goes before a line start, and a longer phrase before a shorter.
+    Of several rules that match, the surest counts; of equally sure ones a whole line goes before a line
+    start, that before a short line, and a longer phrase before a shorter. Rules for places inside a line
+    are not looked up here (`bersih.rules.triggers`).
     """
 
     def __init__(self, rules: Iterable[tuple[str, Rule]]) -> None:
         """Index *rules*, given as (pack, rule); of equal phrases the first counts."""
         self._whole: dict[str, Known] = {}
         self._counted: dict[str, Known] = {}
-        starts: dict[str, dict[int, dict[str, Known]]] = defaultdict(lambda: defaultdict(dict))
+        starts: dict[str, dict[int, dict[str, list[Known]]]] = defaultdict(
+            lambda: defaultdict(lambda: defaultdict(list))
+        )
+        short: list[tuple[str, Rule]] = []
         for pack, rule in rules:
+            if rule.where == "short-line":
+                short.append((pack, rule))
+            if rule.where not in ("whole-line", "line-start"):
+                continue
             for phrase in rule.any:
                 form = marker_form(phrase.replace(COUNT, "0"))
-                known = (pack, rule, phrase)
+                known = Known(pack, rule, phrase)
                 if rule.where == "line-start":
-                    starts[form[:_KEY]][len(form)].setdefault(form, known)
+                    starts[form[:_KEY]][len(form)][form].append(known)
                 elif COUNT in phrase:
                     self._counted.setdefault(form, known)
                 else:
@@ -76,13 +83,39 @@ class Matcher:
         # For each key the phrases by their length, the longest first.
         self._starts = {key: sorted(found.items(), reverse=True) for key, found in starts.items()}
         self._head = max((length for found in self._starts.values() for length, _ in found), default=0) + _SLACK
+        self._short = ShortLines(short)
+        self._heads = Heads(
+            whole=(form for form in (*self._whole, *self._counted)),
+            starts=(form for found in self._starts.values() for _, forms in found for form in forms),
+        )
 
     def find(self, line: str) -> Match | None:
-        """Return the rule that *line* matches, judged by itself, or None."""
-        whole = self._find_whole(line) if len(line) <= self._longest else None
-        if whole is not None and whole.confidence:
-            return whole
-        return self._find_start(line) or whole
+        """Return the rule that *line* matches best, judged by itself, or None."""
+        whole, start = self._heads.of(line)
+        whole = whole and len(line) <= self._longest
+        short = self._short.may_hold(line)
+        if not (whole or start or short):
+            return None
+        best: Match | None = None
+        for match in self._candidates(line, whole=whole, start=start, short=short):
+            if best is None or match.confidence > best.confidence:
+                best = match
+        return best
+
+    def _candidates(self, line: str, *, whole: bool, start: bool, short: bool) -> Iterator[Match]:
+        """Yield the best match of each kind that there may be; after a sure one no more are looked for."""
+        found = self._find_whole(line) if whole else None
+        if found is not None:
+            yield found
+            if found.confidence >= _SURE:
+                return
+        found = self._find_start(line) if start else None
+        if found is not None:
+            yield found
+            if found.confidence >= _SURE:
+                return
+        if short:
+            yield from self._find_short(line)
 
     def _find_whole(self, line: str) -> Match | None:
         """Return the whole-line rule that *line* matches."""
@@ -92,9 +125,9 @@ class Matcher:
             known = self._look_up(form[:-1])
         if known is None:
             return None
-        pack, rule, marker = known
-        confidence = _label_confidence(rule, line)
-        return None if confidence is None else Match(pack, rule, marker, "", confidence)
+        confidence = _label_confidence(known.rule, line)
+        reason = f"The line is nothing but “{known.phrase}”."
+        return None if confidence is None else Match(*_names(known), "", confidence, reason)
 
     def _look_up(self, form: str) -> Known | None:
         return self._whole.get(form) or (self._counted.get(_NUMBER.sub("0", form)) if self._counted else None)
@@ -102,6 +135,9 @@ class Matcher:
     def _find_start(self, line: str) -> Match | None:
         """Return the line-start rule that *line* matches."""
         line = line.lstrip(_LEAD)
+        number = _NUMBER.match(line)
+        if number:
+            line = "0" + line[number.end() :]
         peek = folded(line[:_PEEK])
         head = ""
         for size in _KEYS:
@@ -110,42 +146,61 @@ class Matcher:
                 continue
             head = head or folded(line[: self._head])
             for length, forms in found:
-                known = forms.get(head[:length])
-                if known is not None and _ends_word(head, length):
-                    match = _start(known, line, head, length)
-                    if match is not None:
-                        return match
+                for known in forms.get(head[:length], ()):
+                    if ends_word(head, length) or _is_glued(known, line, length):
+                        match = _start(known, line, head, length)
+                        if match is not None:
+                            return match
         return None
+
+    def _find_short(self, line: str) -> Iterator[Match]:
+        """Yield a match for each short-line rule that *line* matches."""
+        for known, also in self._short.find(line):
+            rule = known.rule
+            if is_speech(line) or (rule.needs == "no-colon" and line.rstrip().endswith(_COLONS)):
+                continue
+            confidence = 0.0 if rule.needs == "company" else rule.confidence
+            if rule.needs == "one-clause" and not is_one_clause(line):
+                confidence /= 2
+            both = f"“{known.phrase}” and “{also}”" if also else f"“{known.phrase}”"
+            yield Match(*_names(known), line.strip(), confidence, f"A short line with {both}.")
+
+
+def _names(known: Known) -> tuple[str, Rule, str]:
+    return known.pack, known.rule, known.phrase
+
+
+def _is_glued(known: Known, line: str, length: int) -> bool:
+    """Return whether a headline is glued to the phrase that *line* begins with, as where a tag was lost.
+
+    "Baca jugaHarga Beras Naik", "Berita Lainnya5 Cara …": a small letter, then a capital or a figure. Only
+    where a headline may follow, and the phrase has two words.
+    """
+    if known.rule.needs not in ("colon-or-headline", "colon-and-headline") or " " not in known.phrase:
+        return False
+    at = place_after(line, length)
+    return at < len(line) and line[at - 1].islower() and (line[at].isupper() or line[at].isdigit())
 
 
 def _start(known: Known, line: str, head: str, length: int) -> Match | None:
     """Return the match of a *line* whose folded *head* begins with a phrase of *length* characters."""
-    pack, rule, marker = known
     after = head[length:].lstrip()
     colon = after[:1] != "" and after[0] in _AFTER
     rest = line[place_after(line, length) :].lstrip()
     rest = rest[1:].strip() if colon else rest.strip()
-    share = _start_share(rule, line, rest, colon=colon)
-    return Match(pack, rule, marker, rest, rule.confidence * share) if share else None
+    if known.rule.also:
+        words = marker_words(rest)
+        if not any(holds(words, marker_words(phrase)) for phrase in known.rule.also):
+            return None
+    share = _start_share(known.rule, line, rest, colon=colon)
+    reason = f"The line begins with “{known.phrase}”." if rest else f"The line is nothing but “{known.phrase}”."
+    return Match(*_names(known), rest, known.rule.confidence * share, reason) if share else None
 
 
 @lru_cache(maxsize=256)
-def matcher_for(
-    language: str | None, paths: tuple[str, ...], categories: tuple[str, ...], *, without: bool = False
-) -> Matcher:
-    """Return the matcher for documents of *language*, of the rules in *categories* (or, *without*, of all others).
-
-    *paths* are packs of the user's own.
-    """
-    return Matcher(_chosen(rules_for(language, paths), categories, without=without))
-
-
-def _chosen(
-    rules: Iterable[tuple[str, Rule]], categories: tuple[str, ...], *, without: bool
-) -> Iterator[tuple[str, Rule]]:
-    for pack, rule in rules:
-        if (rule.category in categories) is not without:
-            yield pack, rule
+def matcher_for(language: str | None, paths: tuple[str, ...]) -> Matcher:
+    """Return the matcher for documents of *language*; *paths* are packs of the user's own."""
+    return Matcher(rules_for(language, paths))
 
 
 def _label_confidence(rule: Rule, line: str) -> float | None:
@@ -153,7 +208,7 @@ def _label_confidence(rule: Rule, line: str) -> float | None:
     if is_speech(line):
         return None
     if rule.needs in ("colon", "no-colon"):
-        colon = line.rstrip()[-1] in ":："
+        colon = line.rstrip().endswith(_COLONS)
         return rule.confidence if colon is (rule.needs == "colon") else None
     if rule.needs == "label-shape":
         return rule.confidence * 0.9 if is_label(line) else 0.0
@@ -162,24 +217,22 @@ def _label_confidence(rule: Rule, line: str) -> float | None:
 
 def _start_share(rule: Rule, line: str, rest: str, *, colon: bool) -> float:
     """Return the share of its confidence that *rule* has in a line which begins with its phrase: 1, a half or 0."""
-    if len(line.split(maxsplit=rule.max_words)) > rule.max_words:
+    headlines = is_headlines(rest.rstrip(" :"))
+    if not has_at_most(line, rule.max_words) and not (headlines and rule.needs == "colon-or-headline"):
         return 0.0
     # More than one sentence: text of the article may be glued to what the rule means.
     clauses = 1.0 if is_one_clause(rest) else 0.5
-    headline = float(is_headline(rest.rstrip(" :")))
+    headline = float(headlines or is_headline(rest.rstrip(" :")))
     names = float(is_names(rest))
     shares: dict[Need, float] = {
         "nothing": 1.0,
         "one-clause": clauses,
         "colon": clauses if colon else 0.0,
+        "ends-in-colon": clauses if line.rstrip().endswith(_COLONS) else 0.0,
+        "colon-and-value": clauses if colon and rest else 0.0,
         "colon-or-headline": clauses if colon or not rest else headline,
         "colon-and-headline": headline if colon else 0.0,
         "names": names,
         "colon-and-names": names if colon else 0.0,
     }
     return shares[rule.needs]
-
-
-def _ends_word(text: str, at: int) -> bool:
-    """Return whether a word ends in *text* before *at*: the letters there and next to it do not belong together."""
-    return at >= len(text) or not (text[at - 1].isalnum() and text[at].isalnum() and text[at] < "\u0e00")

@@ -3,10 +3,6 @@
 Every rule carries its own hits and misses: they are its tests, and `bersih.rules.faults` holds it to them.
 """
 
-import hashlib
-from collections.abc import Iterator
-from functools import cache
-from importlib.metadata import entry_points
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -16,16 +12,13 @@ from bersih.errors import PackError, did_you_mean
 from bersih.io.toml import line_of, read_toml
 from bersih.model.category import CATEGORIES
 
-PACKS = Path(__file__).parent / "packs"
-_GROUP = "bersih.packs"
-
 NEUTRAL = "xx"
 """The pack of what belongs to no language."""
 
 COUNT = "{n}"
 """In a phrase: any number. ``{n} comments`` stands for "3 comments" and "1,204 Comments"."""
 
-Where = Literal["whole-line", "line-start"]
+Where = Literal["whole-line", "line-start", "short-line", "line-end", "inline"]
 Need = Literal[
     "nothing",
     "colon",
@@ -33,11 +26,18 @@ Need = Literal[
     "label-shape",
     "company",
     "one-clause",
+    "ends-in-colon",
+    "colon-and-value",
     "colon-or-headline",
     "colon-and-headline",
     "names",
     "colon-and-names",
+    "closed",
+    "headline",
+    "quoted",
+    "brackets",
 ]
+Zone = Literal["anywhere", "head", "tail", "outside"]
 
 # What can be asked of a phrase depends on whether anything follows it.
 _NEEDS: dict[Where, tuple[Need, ...]] = {
@@ -46,38 +46,62 @@ _NEEDS: dict[Where, tuple[Need, ...]] = {
         "nothing",
         "colon",
         "one-clause",
+        "ends-in-colon",
+        "colon-and-value",
         "colon-or-headline",
         "colon-and-headline",
         "names",
         "colon-and-names",
     ),
+    "short-line": ("nothing", "one-clause", "no-colon", "company"),
+    "line-end": ("nothing",),
+    "inline": ("closed", "headline", "quoted", "brackets"),
 }
 
 
-class Rule(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_only=True):
+class Rule(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_only=True, rename={"also": "with"}):
     """One piece of knowledge: phrases that give one kind of boilerplate away, and where in a line they may stand."""
 
     id: str
     """``kind.name``, unique in its pack."""
     category: str
     where: Where
-    """``whole-line``: nothing else stands on the line. ``line-start``: the line begins with the phrase."""
+    """Where in a line a phrase must stand, and what goes.
+
+    ``whole-line``: nothing else stands on the line. ``line-start``: the line begins with the phrase.
+    ``short-line``: a line of at most *max_words* words holds the phrase, and one of *with*. In these three
+    the whole line goes. ``line-end``: the line ends with the phrase, after a sentence of its own; only the
+    phrase goes. ``inline``: the phrase stands in running text; *needs* says what goes with it.
+    """
     any: Annotated[list[str], msgspec.Meta(min_length=1)]
     """The phrases, as people write them; compared in their matching form (`bersih.rules.form`). ``{n}`` is a number
-    (whole lines only). A phrase that ends in "…" or "..." needs the dots."""
+    (in whole lines, and at the very start of a line). A phrase that ends in "…" or "..." needs the dots."""
+    also: list[str] = []
+    """In a pack ``with``: one of these phrases must stand on the line too (of a line start: after the phrase)."""
     needs: Need = "nothing"
     """What else must be true.
 
     Of a whole line: ``colon``, it ends in a colon; ``no-colon``, it does not, since a colon introduces what
     follows; ``label-shape``, it is in capitals or brackets, or stands in the document more than once;
-    ``company``, it stands in a row of lines that rules know, since alone it may be a subheading.
+    ``company``, it stands in a row of lines that rules know, or in the head or tail of the page where its
+    layout agrees, since alone it may be a subheading.
 
-    Of a line start: ``colon``, a colon follows the phrase; ``one-clause``, no second sentence does;
+    Of a line start: ``colon``, a colon follows the phrase; ``colon-and-value``, and something after it;
+    ``ends-in-colon``, the line ends in a colon;
+    ``one-clause``, no second sentence follows;
     ``colon-or-headline``, a colon, a headline or nothing at all follows; ``colon-and-headline``, a colon
     and then a headline; ``names``, nothing but names follows; ``colon-and-names``, a colon and then names.
+
+    Of an inline phrase: ``closed``, it is all that goes, and is compared exactly as it is written;
+    ``headline``, a colon follows it, and the headline after that goes too; ``quoted``, a headline in quotes
+    follows; ``brackets``, it stands right after an opening bracket, and all in the brackets goes.
     """
+    zone: Zone = "anywhere"
+    """The part of the document it may stand in: ``head``, before the first line of running text; ``tail``,
+    after the last; ``outside``, either."""
     max_words: Annotated[int, msgspec.Meta(ge=1)] = 16
-    """The longest line, in words, that a ``line-start`` rule may take."""
+    """The longest line, in words, that a ``line-start`` or ``short-line`` rule may take. In scripts without
+    spaces four characters count as a word."""
     confidence: Annotated[float, msgspec.Meta(ge=0, le=1)]
     everywhere: bool = False
     """True: the rule holds in documents of every language."""
@@ -112,11 +136,13 @@ class Pack(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_only=True
 
 
 def read_pack(path: Path) -> Pack:
-    """Return the pack at *path*.
+    """Return the pack at *path*: a TOML file, or any other as a list of phrases, one a line.
 
     Raises:
         PackError: where it is not legal; the message names the file, the line and key, and what would be.
     """
+    if path.suffix != ".toml":
+        return _read_list(path)
     pack = read_toml(path, Pack, PackError)
     seen: set[str] = set()
     for index, rule in enumerate(pack.rule):
@@ -126,48 +152,49 @@ def read_pack(path: Path) -> Pack:
         if rule.category not in CATEGORIES:
             found = f"rule {rule.id!r}: {rule.category!r} is not a category. {did_you_mean(rule.category, CATEGORIES)}"
             raise _fault(path, index, "category", found)
-        if rule.where == "line-start" and any(COUNT in phrase for phrase in rule.any):
-            raise _fault(path, index, "any", f"rule {rule.id!r}: {COUNT} may stand in phrases of whole lines only.")
+        if rule.where != "whole-line" and any(_has_count(phrase, rule.where) for phrase in (*rule.any, *rule.also)):
+            found = f"rule {rule.id!r}: {COUNT} may stand in phrases of whole lines, and first in one of a line start."
+            raise _fault(path, index, "any", found)
+        if rule.also and rule.where not in ("line-start", "short-line"):
+            found = f"rule {rule.id!r}: only where = 'line-start' or 'short-line' may have with."
+            raise _fault(path, index, "with", found)
         if rule.needs not in _NEEDS[rule.where]:
             legal = ", ".join(repr(need) for need in _NEEDS[rule.where])
             found = f"rule {rule.id!r}: where = {rule.where!r} cannot have needs = {rule.needs!r}. Legal here: {legal}."
-            raise _fault(path, index, "needs", found)
+            raise _fault(path, index, "where" if rule.needs == "nothing" else "needs", found)
     return pack
 
 
-@cache
-def own_packs() -> tuple[Pack, ...]:
-    """Return the packs that ship with bersih, and those of plug-ins (entry points of ``bersih.packs``)."""
-    paths = sorted(PACKS.glob("*.toml"))
-    found = [read_pack(path) for path in paths]
-    plug_ins = sorted(entry_points(group=_GROUP), key=lambda point: point.name)
-    found += [read_pack(Path(point.load())) for point in plug_ins]
-    return tuple(found)
+def _read_list(path: Path) -> Pack:
+    """Return a pack with one rule: a line that is one of the phrases in the file at *path* goes."""
+    try:
+        lines = path.read_bytes().decode("utf-8-sig").splitlines()
+    except OSError as problem:
+        msg = f"{path}: cannot be read: {problem.strerror or problem}."
+        raise PackError(msg) from problem
+    except UnicodeDecodeError as problem:
+        msg = f"{path}: is not UTF-8 at byte {problem.start}. A list of phrases is UTF-8, one a line."
+        raise PackError(msg) from problem
+    phrases = [line.strip() for line in lines if line.strip() and not line.startswith("#")]
+    if not phrases:
+        msg = f"{path}: holds no phrase. A list of phrases has one a line; lines that begin with # are comments."
+        raise PackError(msg)
+    rule = Rule(
+        id=f"list.{path.stem}",
+        category="boilerplate.listed",
+        where="whole-line",
+        any=phrases,
+        confidence=1.0,
+        hits=[],
+        misses=[],
+        note=f"From {path.name}.",
+    )
+    return Pack(language=NEUTRAL, version=1, everywhere=True, rule=[rule])
 
 
-@cache
-def fingerprint(paths: tuple[str, ...]) -> str:
-    """Return a hash of all packs in use: bersih's own, those of plug-ins, and those at *paths*."""
-    whole = hashlib.sha256()
-    for pack in (*own_packs(), *(read_pack(Path(path)) for path in paths)):
-        whole.update(msgspec.json.encode(pack))
-    return whole.hexdigest()[:16]
-
-
-def rules_for(language: str | None, paths: tuple[str, ...]) -> Iterator[tuple[str, Rule]]:
-    """Yield (pack, rule) for each rule that applies to documents of *language*: the user's packs at *paths* first.
-
-    A user's packs apply to every document.
-    """
-    for path in paths:
-        pack = read_pack(Path(path))
-        for rule in pack.rule:
-            yield pack.language, rule
-    for pack in own_packs():
-        whole = pack.serves_language(language)
-        for rule in pack.rule:
-            if whole or rule.everywhere:
-                yield pack.language, rule
+def _has_count(phrase: str, where: Where) -> bool:
+    """Return whether *phrase* has a number where none may stand."""
+    return COUNT in (phrase.removeprefix(COUNT) if where == "line-start" else phrase)
 
 
 def _fault(path: Path, index: int, key: str, what: str) -> PackError:

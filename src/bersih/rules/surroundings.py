@@ -1,48 +1,130 @@
 """What the lines around a marker say about it, where the line by itself cannot decide.
 
 Some markers are also words that an article uses for a subheading: "Comments", "IKLAN", "Editor". The
-company they keep tells: a subheading stands alone before running text, an interface comes in rows.
+company they keep tells: a subheading stands alone before running text, an interface comes in rows, or at
+the head and tail of a page.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
+from typing import Literal
 
 from bersih.layout.shape import is_field, is_label, is_prose
+from bersih.layout.structure import in_structure
+from bersih.layout.zones import Zone, zones
 from bersih.model.lines import Lines
 from bersih.rules.matcher import Match
 
 # These stand alone inside an article, right before a subheading too: they are no company.
 _INSIDE = ("boilerplate.advertisement", "boilerplate.scroll", "boilerplate.continue", "boilerplate.credit")
 # They name people, as the fields of a table on a book or a film do.
-_NAMING = ("boilerplate.byline", "boilerplate.credit")
+_BYLINE = "boilerplate.byline"
+_NAMING = (_BYLINE, "boilerplate.credit")
 # Three different labels in a row are an interface; two may be a subheading and its kicker.
 _ROW = 3
 # Below this a match is no witness for another.
 _SURE = 0.8
+# Of its confidence, what a word that may be a subheading keeps where a marker is next to it inside the text.
+_BESIDE_A_MARKER = 0.72
 
 
 class Surroundings:
     """The lines of a document, and the rules they match."""
 
-    def __init__(self, lines: Lines, matches: Mapping[int, Match]) -> None:
-        """Take the *lines*, and by index what each of them matches by itself."""
+    def __init__(self, lines: Lines, matches: Mapping[int, Match], marks: Sequence[int]) -> None:
+        """Take the *lines*, by index what each of them matches by itself, and how `layout` calls that."""
         self._lines = lines
         self._matches = matches
+        self._marks = marks
 
-    def judged(self) -> Iterator[tuple[int, Match, float, str]]:
-        """Yield (index, match, confidence, reason) for each match that is a finding, sure or not."""
+    def category(self, index: int, match: Match) -> str:
+        """Return what the line is: names above the text are a byline, below it a signature."""
+        category = match.rule.category
+        return "boilerplate.signature" if category == _BYLINE and self.zone(index) == "tail" else category
+
+    def judged(self, layout: Mapping[int, float]) -> Iterator[tuple[int, Match, float, str]]:
+        """Yield (index, match, confidence, reason) for each match that is a finding, sure or not.
+
+        *layout* says for lines of the head and tail how sure their looks alone are that they are boilerplate.
+        """
         for index, match in self._matches.items():
+            if not self._in_zone(index, match):
+                continue
             confidence, reason = match.confidence, match.reason
             if match.rule.needs == "company":
-                if index in self._in_company:
-                    confidence, reason = match.rule.confidence, f"“{match.marker}” in a row of such lines."
+                confidence, reason = self._in_its_company(index, match, layout)
             elif match.rule.needs == "label-shape":
                 confidence = self._as_label(index, match)
             elif _is_field(match) and self._in_table(index):
                 confidence /= 2
+            if match.rule.where == "short-line" and index in self.structure:
+                confidence /= 2
             if confidence:
                 yield index, match, confidence, reason
+
+    @cached_property
+    def structure(self) -> frozenset[int]:
+        """The lines that are code or items of a list, which no rule knows."""
+        return in_structure(list(self._lines), self._matches)
+
+    @property
+    def first(self) -> int:
+        """The first visible line; -1 if there is none."""
+        return self._visible[0] if self._visible else -1
+
+    @cached_property
+    def first_below(self) -> int:
+        """The first line below the main text; where there is none, or nothing below it, the one after the last line."""
+        below = (index for index, zone in self._zones.items() if zone == "tail")
+        return next(below, len(self._lines))
+
+    def zone(self, index: int) -> Zone | Literal["outside"]:
+        """Return the part of the document that the line at *index* is in: head, body or tail.
+
+        Without any running text everything is head, and tail: "outside".
+        """
+        return self._zones[index] if self._has_prose else "outside"
+
+    @cached_property
+    def _has_prose(self) -> bool:
+        return any(is_prose(self._lines[index]) for index in self._visible)
+
+    @cached_property
+    def _zones(self) -> dict[int, Zone]:
+        return zones(list(self._lines), self._marks)
+
+    def has_witness(self, index: int) -> bool:
+        """Return whether rules know a line in the part of the document that the line at *index* is in."""
+        return self._zones[index] in self._witnessed
+
+    @cached_property
+    def _witnessed(self) -> frozenset[Zone]:
+        return frozenset(self._zones[index] for index in self._matches if not self._lines.is_blank(index))
+
+    def _in_zone(self, index: int, match: Match) -> bool:
+        """Return whether the line stands where the rule allows it."""
+        asked = match.rule.zone
+        if asked == "anywhere":
+            return True
+        zone = self.zone(index)
+        return zone == asked or (asked == "outside" and zone != "body")
+
+    def _in_its_company(self, index: int, match: Match, layout: Mapping[int, float]) -> tuple[float, str]:
+        """Return confidence and reason for a word that may be a subheading."""
+        sure = match.rule.confidence
+        if index in self.structure:
+            return 0.0, ""
+        if index in self.row_of_markers:
+            return sure, f"“{match.marker}” in a row of such lines."
+        if self._before_prose(index):
+            return 0.0, ""
+        if index in layout:
+            place = {"head": "above the text", "tail": "below the text"}.get(self.zone(index), "outside the text")
+            return min(sure, layout[index]), f"“{match.marker}” {place}, with the looks of boilerplate."
+        if any(near in self._matches and self._matches[near].confidence >= _SURE for near in self._near(index)):
+            return sure * _BESIDE_A_MARKER, f"“{match.marker}” next to a line that a rule knows."
+        return 0.0, ""
 
     def _as_label(self, index: int, match: Match) -> float:
         """Return how sure it is that a line which may be a subheading labels something.
@@ -63,6 +145,11 @@ class Surroundings:
     def _in_table(self, index: int) -> bool:
         """Return whether a neighbour of the line is a field that no rule knows."""
         return any(near not in self._matches and is_field(self._lines[near]) for near in self._near(index))
+
+    def _before_prose(self, index: int) -> bool:
+        """Return whether the next visible line is running text."""
+        place = self._place[index]
+        return place + 1 < len(self._visible) and is_prose(self._lines[self._visible[place + 1]])
 
     def _near(self, index: int) -> Iterator[int]:
         """Yield the visible lines before and after *index*."""
@@ -90,19 +177,18 @@ class Surroundings:
         return any(index not in self._matches and is_label(self._lines[index]) for index in self._visible)
 
     @cached_property
-    def _in_company(self) -> frozenset[int]:
+    def row_of_markers(self) -> frozenset[int]:
         """The lines in rows that are an interface.
 
         A row of three different markers is one; so are two, one of them sure, before the first or after
         the last line of running text. A row that a colon introduces is a list of the article's own.
         """
-        prose = [index for index in self._visible if is_prose(self._lines[index])]
         found: list[int] = []
         for row, before in self._rows():
             if before is not None and self._lines[before].rstrip().endswith((":", "：")):
                 continue
             known = [self._matches[index] for index in row]
-            outside = not prose or row[-1] < prose[0] or row[0] > prose[-1]
+            outside = self.zone(row[0]) != "body" and self.zone(row[-1]) == self.zone(row[0])
             sure = any(match.confidence >= _SURE for match in known)
             if len({match.marker for match in known}) >= _ROW or (outside and sure and len(row) > 1):
                 found += row

@@ -1,0 +1,52 @@
+"""Whole lines of boilerplate: what rules know, the headlines their labels introduce, and the page's head and tail."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bersih.chain.cleaner import ALWAYS
+from bersih.model.document import Document
+from bersih.model.edit import Edit
+from bersih.model.lines import Lines
+from bersih.model.removal import remove_lines
+from bersih.rules.decide import decide
+from bersih.rules.matcher import matcher_for
+from bersih.rules.shelf import fingerprint
+
+
+@dataclass(frozen=True)
+class WholeLines:
+    """Remove lines of boilerplate: advertisement labels, links to other stories, navigation, prompts, notices, credits.
+
+    A line goes for one of these reasons, the surest counting:
+
+    - A rule of a pack knows it. The packs of the document's language count, the language-neutral one, and
+      the rules that hold everywhere (English labels stay English on sites of every language). A word that may
+      be a subheading ("Comments", "IKLAN") goes only with a second sign: a label's shape, repetition, a row
+      of such lines, or a place above or below the text where the layout agrees.
+    - It is the headline that a label such as "Baca juga:" introduces on the line before.
+    - It stands above the first or below the last line of running text and the score card over its looks and
+      its neighbours says so. Never the first line that could be the title.
+
+    Leaves code and lists alone unless a rule knows the whole line, and inside the text every line that no
+    rule knows. Never judges by shortness, capitals or repetition alone.
+    """
+
+    packs: tuple[str, ...] = ()
+    """Paths of rule packs of the user's own; they apply to every document."""
+    layout: bool = True
+    """False: no line goes for its looks; words that may be a subheading go only in rows of such lines."""
+
+    name = "boilerplate.whole_lines"
+    needs = ALWAYS
+
+    @property
+    def fingerprint(self) -> str:
+        """A hash of the packs."""
+        return fingerprint(self.packs)
+
+    def __call__(self, doc: Document, /) -> Iterator[Edit]:
+        """Yield an edit for each line to remove."""
+        find = matcher_for(doc.language, self.packs).find
+        lines = Lines(doc.text)
+        matches = {index: match for index, line in enumerate(lines) if line and (match := find(line))}
+        yield from remove_lines(lines, decide(lines, matches, layout=self.layout))

@@ -1,0 +1,258 @@
+"""What the lines of head and tail look like, in small numbers that a score card can weigh.
+
+Measured are the looks of a line, the lines around it, its place, and which of those rules know as
+boilerplate. No word is looked at, and nothing is compared with the main text.
+"""
+
+import re
+from collections import Counter
+from functools import cached_property
+from itertools import accumulate
+from typing import NamedTuple
+
+from bersih.layout.shape import is_one_clause
+from bersih.layout.zones import PERHAPS, SECTION, Page
+
+_DATE = re.compile(
+    r"\b\d{1,2}[:.h]\d\d\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\b\d{4}[./-]\d{1,2}[./-]\d{1,2}\b"
+    r"|\d[年月日]|\b(?:19|20)\d\d\b"
+)
+_ADDRESS = re.compile(r"https?:|www\.|\S@\S|\w\.(?:com|org|net)\b", re.IGNORECASE)
+SEPARATOR = re.compile(r"\s*(?:[|›»>·•/→\\]|::|--)\s+|\s[–-]\s|(?<=\S)\s*\|\s*(?=\S)")
+_COUNT = re.compile(r"[(\[]\d[\d.,]*[)\]]|^\d[\d.,]*\s|\s\d[\d.,]*$")
+_SYMBOL = re.compile(r"[^\w\s.,]")
+_DIGIT = re.compile(r"\d")
+_NUMBER = re.compile(r"\d+")
+_ENDINGS = (".。।۔", "!?！？؟", ":：", "…", ",;-–—", ")]）】", "|»>›→/", "\"”’»“'*")
+_END = {sign: kind for kind, signs in enumerate(_ENDINGS, 1) for sign in signs}
+_NUMBER_END, _OTHER_END = 9, 10
+_SHORT_LINE = 40
+# A line in title case has this share of capitals.
+_TITLE_SHARE = 0.6
+# So many characters of a line are looked at, and so many of its words.
+_PEEK = 200
+_WORDS = 40
+# A mark this many lines away, or more, is far.
+FAR = 30
+_NO_SEGMENT = 99
+
+
+class LineFeatures(NamedTuple):
+    """The measures of a line of the head or tail; distances and counts are in visible lines."""
+
+    width: int
+    """Characters; those of scripts without spaces count twice."""
+    words: int
+    end: int
+    """Kind of the last character: 0 a letter, 1 a stop, 9 a digit; for the others see `_ENDINGS`."""
+    capitals: float
+    """Share of the words that are all capitals."""
+    title: float
+    """Share of the words that begin with a capital or digit."""
+    digits: float
+    """Share of the characters."""
+    separators: int
+    segment: float
+    """Words between separators; 99 without any."""
+    date: int
+    address: int
+    clauses: int
+    """Whether a sentence ends inside."""
+    count: int
+    """Whether it has a number in brackets, in front or at the end."""
+    colon: int
+    """Whether it has a colon inside."""
+    symbols: float
+    """Share of the characters."""
+    before: int
+    """Width of the line before; -1 if there is none."""
+    after: int
+    before_end: int
+    """Kind of the last character of the line before; -1 if there is none."""
+    run: int
+    """Lines in a row without prose, this one among them."""
+    shorts: float
+    """Share of short lines among the four on either side."""
+    like: int
+    """How many of its two neighbours have its looks."""
+    known_near: int
+    """Lines that rules know, among the two on either side."""
+    known_wide: int
+    """The same among the six on either side."""
+    since_known: int
+    """Lines since one in the same zone that rules know; 30 if far."""
+    until_known: int
+    since_section: int
+    known_share: float
+    """Share of lines in the zone that rules know."""
+    perhaps: int
+    """Whether a rule says that the line itself may be boilerplate."""
+    perhaps_near: int
+    """The same of the two lines on either side."""
+    to_text: int
+    """Distance to the main text."""
+    to_edge: int
+    """Distance to the beginning (head) or end (tail) of the document."""
+    zone: int
+    """Lines in the zone."""
+    text: int
+    """Lines of prose in the main text."""
+    beyond: int
+    """Lines of prose between the line and the edge."""
+    repeats: int
+    """How often head and tail have the line, numbers left out."""
+    headlines: int
+    """Lines of the head before it that could be the title; 0 in the tail."""
+
+
+FEATURES: tuple[str, ...] = LineFeatures._fields
+
+
+class Features:
+    """The measures of the lines of a page, taken as they are asked for."""
+
+    def __init__(self, page: Page) -> None:
+        """Measure the lines of *page*."""
+        self.page = page
+        self._seen: dict[int, _Looks] = {}
+
+    def measure(self, place: int) -> LineFeatures:
+        """Return the measures of the line at *place*, in the head or tail."""
+        page, size = self.page, len(self.page)
+        known, prose, shorts = self._sums
+        head = place < page.first
+        low, high = (0, page.first) if head else (page.last + 1, size)
+        two, six = (max(0, place - 2), min(size, place + 3)), (max(0, place - 6), min(size, place + 7))
+        near = max(0, place - 4), min(size, place + 5)
+        mine = self.looks(place)
+        around = [other for other in (place - 1, place + 1) if 0 <= other < size]
+        since, until, section = self._distances(place, low, high)
+        return LineFeatures(
+            *mine.measures,
+            before=page.width[place - 1] if place else -1,
+            after=page.width[place + 1] if place + 1 < size else -1,
+            before_end=end_of(page.lines[place - 1]) if place else -1,
+            run=self._runs.get(place, 0),
+            shorts=(shorts[near[1]] - shorts[near[0]]) / (near[1] - near[0]),
+            like=sum(self.looks(other).kind == mine.kind for other in around),
+            known_near=known[two[1]] - known[two[0]],
+            known_wide=known[six[1]] - known[six[0]],
+            since_known=since,
+            until_known=until,
+            since_section=section,
+            known_share=(known[high] - known[low]) / (high - low),
+            perhaps=int(page.marks[place] == PERHAPS),
+            perhaps_near=sum(page.marks[other] == PERHAPS for other in range(*two) if other != place),
+            to_text=page.first - place if head else place - page.last,
+            to_edge=place if head else size - 1 - place,
+            zone=high - low,
+            text=prose[page.last + 1] - prose[page.first],
+            beyond=prose[place] if head else prose[size] - prose[place],
+            repeats=self._repeats[self._folded[place]],
+            headlines=self.headlines[place] if head else 0,
+        )
+
+    def looks(self, place: int) -> "_Looks":
+        """Return what the line at *place* looks like by itself."""
+        found = self._seen.get(place)
+        if found is None:
+            found = self._seen[place] = _looks(self.page.lines[place], self.page.width[place])
+        return found
+
+    @cached_property
+    def headlines(self) -> list[int]:
+        """How many lines before each place of the head could be the title, and before the main text."""
+        return [0, *accumulate(self.may_be_title(place) for place in range(self.page.first))]
+
+    def may_be_title(self, place: int) -> bool:
+        """Return whether the line at *place* could be a headline: three words, no separator, no colon at its end."""
+        line, width = self.page.lines[place], self.page.width[place]
+        if self.page.known[place] or width < 20 or end_of(line) == _END[":"] or SEPARATOR.search(line):
+            return False
+        return line.count(" ") > 1 or width > 1.5 * len(line)
+
+    @cached_property
+    def _sums(self) -> tuple[list[int], list[int], list[int]]:
+        """Known lines, lines of prose and short lines before each place."""
+        shorts = (width < _SHORT_LINE for width in self.page.width)
+        return [0, *accumulate(self.page.known)], [0, *accumulate(self.page.prose)], [0, *accumulate(shorts)]
+
+    @cached_property
+    def _folded(self) -> dict[int, str]:
+        return {place: _NUMBER.sub("0", self.page.lines[place].casefold()) for place in self.page.outside()}
+
+    @cached_property
+    def _repeats(self) -> Counter[str]:
+        return Counter(self._folded.values())
+
+    @cached_property
+    def _runs(self) -> dict[int, int]:
+        """The length of the row without prose that each place of head and tail is in."""
+        runs: dict[int, int] = {}
+        prose = self.page.prose
+        for place in self.page.outside():
+            if place in runs or prose[place]:
+                continue
+            start = end = place
+            while start > 0 and not prose[start - 1]:
+                start -= 1
+            while end < len(prose) and not prose[end]:
+                end += 1
+            runs.update(dict.fromkeys(range(place, end), end - start))
+        return runs
+
+    def _distances(self, place: int, low: int, high: int) -> tuple[int, int, int]:
+        """Return the distances back and on to a known line, and back to the label of a section, in the zone."""
+        known, marks = self.page.known, self.page.marks
+        back = range(place - 1, max(low, place - FAR + 1) - 1, -1)
+        on = range(place + 1, min(high, place + FAR))
+        return (
+            next((place - other for other in back if known[other]), FAR),
+            next((other - place for other in on if known[other]), FAR),
+            next((place - other for other in back if marks[other] == SECTION), FAR),
+        )
+
+
+class _Looks(NamedTuple):
+    """What a line looks like by itself."""
+
+    measures: tuple[float, ...]
+    """The first fourteen of `LineFeatures`."""
+    kind: tuple[bool, ...]
+
+
+def _looks(line: str, width: int) -> _Looks:
+    """Return the looks of *line*, *width* columns wide."""
+    start = line[:_PEEK]
+    tokens = start.split()[:_WORDS]
+    words = len(line.split()) + (width - len(line)) // 2
+    end = end_of(line)
+    separators = len(SEPARATOR.findall(start))
+    title = sum(word[0].isupper() or word[0].isdigit() for word in tokens) / len(tokens)
+    measures = (
+        width,
+        words,
+        end,
+        sum(word.isupper() and len(word) > 1 for word in tokens) / len(tokens),
+        title,
+        len(_DIGIT.findall(start)) / len(start),
+        separators,
+        (words - separators) / (separators + 1) if separators else _NO_SEGMENT,
+        _DATE.search(start) is not None,
+        _ADDRESS.search(start) is not None,
+        not is_one_clause(start),
+        _COUNT.search(start) is not None,
+        ": " in start or "：" in start[:-1],
+        len(_SYMBOL.findall(start)) / len(start),
+    )
+    return _Looks(measures, (title >= _TITLE_SHARE, end in (1, 2), width < _SHORT_LINE, separators > 0))
+
+
+def end_of(line: str) -> int:
+    """Return the kind of the last character of *line*: 0 a letter, 1 a stop, …; dots are an ellipsis."""
+    sign = line[-1]
+    if sign.isalpha():
+        return 0
+    if line.endswith("..."):
+        return _END["…"]
+    return _END.get(sign) or (_NUMBER_END if sign.isdigit() else _OTHER_END)

@@ -1,0 +1,249 @@
+"""Where a headline ends that running text is glued to: "Harga Beras Naik Lagi Polisi kemudian menangkap …"."""
+
+import re
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+import msgspec
+
+from bersih.layout.shape import UNSPACED
+
+UNIT = 100
+"""The tables are natural logarithms, times this, rounded."""
+
+CLASSES = ("capital", "capitals", "short", "long", "number", "quoted", "other")
+"""What a token looks like: "Harga", "KPK", "di", "yang", "12", "“Kami", "–"."""
+
+SMALL = ("short", "long")
+AFTER_COLON = "colon"
+START = "start"
+
+# No headline seen was longer (1,061 Indonesian ones under 160 characters, evidence of 2026), and what follows
+# one needs to be seen only for a few words.
+_LONGEST = 200
+_MOST_WORDS = 24
+_LOOK_AHEAD = 12
+_FEWEST_WORDS = 3
+_WINDOW = 420
+
+_TOKEN = re.compile(r"\S+")
+# Two words glued where a tag was lost: "PetengKeduanya", "Indonesia?Menurut", "2024Menurut".
+_HUMP = re.compile(r"(?<=[^\W\d_A-ZÀ-ÞΑ-ΩА-Я])(?=[A-ZÀ-ÞΑ-ΩА-Я])|(?<=[?!…”\"’])(?=[A-ZÀ-ÞΑ-ΩА-Я])|(?<=\d\d)(?=[A-Z][a-z])")
+_STOP = re.compile(r"(?:[?!…]|(?<=[^\W\d_]{3})\.|(?<=[\d)”\"’%])\.)[\"'”’)\]]*$")
+_FULL_STOP = re.compile(r"\.[\"'”’)\]]*$")
+_OPENING = "\"“„‘'«‹"
+_TRIM = "\"'“”„‘’«»‹›()[].,:;!?…"
+_COLONS = (":", "–", "—", "-", "|")
+_HARD = re.compile(r"[\n)\]）】」』>|。]")
+_OPENERS = {")": "(", "]": "[", "）": "（", "】": "【"}
+_ENDS = ".!?…。！？।۔؟"
+
+# A camel's hump is where the line broke far oftener than part of a name such as "YouTube".
+_HUMP_IS_END = 300
+# How often the line ends with the headline, and how each ends.
+_LINE_ENDS = -100
+_HEADLINE_FULL_STOP = -400
+_SENTENCE_OPEN = -300
+# The margin where something other than the looks of words tells the end.
+_CERTAIN = 10.0
+_UNCERTAIN = 1.0
+
+
+class End(NamedTuple):
+    """Where a headline ends."""
+
+    end: int
+    """Code points, in the text that was given."""
+    margin: float
+    """By how much (natural logarithm) this end is likelier than the next best; 2 and more is sure enough."""
+
+
+class Tables(msgspec.Struct, frozen=True):
+    """What headlines and sentences of one language look like, as logarithms (`UNIT`)."""
+
+    headline: dict[str, list[int]]
+    """By the class before (or "start", "colon"): how likely each class is next, in a headline."""
+    sentence: dict[str, list[int]]
+    """The same in a sentence."""
+    words: dict[str, tuple[int, int]]
+    """How much likelier a word with a capital is first in a sentence than in a headline, and a small one inside
+    a sentence. The word "" stands for all that are not in the table."""
+    length: list[int]
+    """How likely a headline of so many words is; the last holds for all longer ones."""
+
+
+def headline_end(text: str, start: int, language: str | None) -> End | None:
+    """Return where the headline ends that begins at *start* of *text*, or None where nothing tells.
+
+    Never looks beyond the line. The end is where words stop to have capitals as in a headline and a sentence
+    opens, or where the line or a bracket ends. In scripts without case only the last two tell.
+    """
+    line_end = text.find("\n", start, start + _WINDOW)
+    at_line_end = line_end >= 0 or len(text) <= start + _WINDOW
+    stop = line_end if line_end >= 0 else min(len(text), start + _WINDOW)
+    part = text[start:stop]
+    if sum(map(str.isupper, part[:_LONGEST])) + sum(map(str.islower, part[:_LONGEST])) * 2 < len(part[:_LONGEST]) / 2:
+        return _without_case(part, start, at_line_end=at_line_end)
+    tokens = tokenize(part)
+    bracket = _closing(part)
+    if bracket is not None:
+        tokens = [token for token in tokens if token.end <= bracket]
+    whole = at_line_end or bracket is not None
+    found = _change(tokens, _tables(language), whole=whole)
+    if found is None:
+        return None
+    words, margin = found
+    return End(start + tokens[words - 1].end, margin)
+
+
+class Token(NamedTuple):
+    """A word and what stands at its sides."""
+
+    start: int
+    end: int
+    text: str
+    kind: str
+    glued: bool
+    """No space before it."""
+
+
+def tokenize(part: str) -> list[Token]:
+    """Return the tokens of *part*, split at spaces and where two words are glued, but no further than is needed."""
+    tokens: list[Token] = []
+    for found in _TOKEN.finditer(part):
+        at = found.start()
+        cuts = [at + hump.start() for hump in _HUMP.finditer(found[0]) if hump.start()]
+        for cut in [*cuts, found.end()]:
+            piece = part[at:cut]
+            tokens.append(Token(at, cut, piece, kind_of(piece), glued=at > found.start()))
+            at = cut
+        if len(tokens) > _MOST_WORDS + _LOOK_AHEAD:
+            break
+    return tokens
+
+
+def kind_of(token: str) -> str:
+    """Return the class of *token*."""
+    if token[0] in _OPENING and len(token) > 1:
+        return "quoted"
+    word = token.strip(_TRIM)
+    if not word:
+        return "other"
+    if word[0].isdigit():
+        return "number"
+    if word.isupper() and len(word) > 1:
+        return "capitals"
+    if word[0].isupper():
+        return "capital"
+    if not word[0].isalpha():
+        return "other"
+    return "short" if len(word) <= 3 else "long"
+
+
+def word_of(token: str) -> str:
+    """Return the word of *token*, as the tables know it."""
+    return token.strip(_TRIM).lower()
+
+
+def _change(tokens: list[Token], tables: Tables, *, whole: bool) -> tuple[int, float] | None:
+    """Return after how many of *tokens* the headline ends, and by what margin; *whole*: no more follow them."""
+    stop, stopped = _first_stop(tokens)
+    if stop < min(_FEWEST_WORDS, len(tokens)) or not tokens:
+        return None
+    seen = tokens[: stop if stopped else len(tokens)]
+    ended = whole or stopped
+    kinds = [token.kind for token in seen]
+    # As part of a headline, of a sentence, and as the first word of one.
+    inside = [0] * (len(seen) + 1)
+    after = [0] * (len(seen) + 1)
+    headline = [_step(tables.headline, seen, at) for at in range(len(seen))]
+    sentence = [_step(tables.sentence, seen, at) + _word(tables, seen[at], 1) for at in range(len(seen))]
+    for at in range(len(seen)):
+        hump = -_HUMP_IS_END if seen[at].glued and at else 0
+        inside[at + 1] = inside[at] + headline[at] + hump
+        after[len(seen) - at - 1] = after[len(seen) - at] + sentence[-at - 1] + (-_HUMP_IS_END if seen[-at - 1].glued else 0)
+    scores: dict[int, int] = {}
+    for count in range(_FEWEST_WORDS, min(len(seen), _MOST_WORDS + 1)):
+        first = seen[count]
+        if kinds[count] in ("short", "long", "other") or len(seen[count - 1].text) == 0:
+            continue
+        if first.end > _LONGEST or seen[count - 1].text[-1:] in ",;(":
+            continue
+        opens = tables.sentence[START][CLASSES.index(kinds[count])] + _word(tables, first, 0)
+        score = inside[count] + opens + after[count + 1] + _length(tables, count)
+        if ended:
+            score += 0 if seen[-1].text.rstrip("\"'”’)]")[-1:] in tuple(_ENDS) else _SENTENCE_OPEN
+        scores[count] = score
+    if ended and len(seen) <= _MOST_WORDS:
+        final = _HEADLINE_FULL_STOP if _FULL_STOP.search(seen[-1].text) else 0
+        scores[len(seen)] = inside[-1] + _length(tables, len(seen)) + final + (0 if stopped else _LINE_ENDS)
+    if not scores:
+        return None
+    order = sorted(scores, key=lambda count: (-scores[count], count))
+    margin = (scores[order[0]] - scores[order[1]]) / UNIT if len(order) > 1 else _CERTAIN
+    return order[0], min(margin, _CERTAIN)
+
+
+def _first_stop(tokens: list[Token]) -> tuple[int, bool]:
+    """Return after how many tokens the first sentence ends, and whether one does."""
+    for at, token in enumerate(tokens[:-1]):
+        if _STOP.search(token.text) and not tokens[at + 1].text[:1].islower():
+            return at + 1, True
+    return len(tokens), False
+
+
+def _step(table: dict[str, list[int]], tokens: list[Token], at: int) -> int:
+    before = START if at == 0 else AFTER_COLON if tokens[at - 1].text.endswith(_COLONS) else tokens[at - 1].kind
+    return table[before][CLASSES.index(tokens[at].kind)]
+
+
+def _word(tables: Tables, token: Token, place: int) -> int:
+    if place and token.kind not in SMALL:
+        return 0
+    known = tables.words.get(word_of(token.text)) or tables.words[""]
+    return known[place]
+
+
+def _length(tables: Tables, words: int) -> int:
+    return tables.length[min(words, len(tables.length) - 1)]
+
+
+def _closing(part: str) -> int | None:
+    """Return where a bracket closes that was not opened in *part*, or None."""
+    depth = 0
+    for at, character in enumerate(part):
+        if character in "([（【":
+            depth += 1
+        elif character in ")]）】":
+            depth -= 1
+            if depth < 0:
+                return at
+    return None
+
+
+def _without_case(part: str, start: int, *, at_line_end: bool) -> End | None:
+    """Return the end of a headline in a script without case: the end of the line, or a bracket."""
+    bracket = _closing(part)
+    end = bracket if bracket is not None else len(part) if at_line_end else None
+    if end is None:
+        return None
+    headline = part[:end].rstrip()
+    unspaced = sum(1 for _ in UNSPACED.finditer(headline)) > len(headline) / 2
+    long = len(headline) > 60 if unspaced else len(headline.split()) > _MOST_WORDS
+    sentence = any(sign in headline for sign in _ENDS)
+    if not headline or (long and bracket is None):
+        return None
+    return End(start + len(headline), _UNCERTAIN if sentence or long else _CERTAIN)
+
+
+@cache
+def _all_tables() -> dict[str, Tables]:
+    raw = files("bersih.layout").joinpath("headline_end.json").read_bytes()
+    return msgspec.json.decode(raw, type=dict[str, Tables])
+
+
+def _tables(language: str | None) -> Tables:
+    tables = _all_tables()
+    base = (language or "").partition("-")[0]
+    return tables.get(base) or tables["cased"]

@@ -1,0 +1,64 @@
+"""Links on the lines after a label such as "Baca juga:" or "Related articles"."""
+
+from collections.abc import Iterator, Mapping
+
+from bersih.layout.shape import continues, ends_sentence, is_headline, is_prose
+from bersih.model.lines import Lines
+from bersih.model.removal import Verdict
+from bersih.rules.matcher import Match
+from bersih.rules.surroundings import Surroundings
+
+_RELATED = "boilerplate.related"
+# The shortest headline under 20 labels "Baca juga:" had 6 words; subheadings have 2 to 4 (extractor output, 2026).
+_FEWEST_WORDS = 5
+# Below the text, a label may head a list of links; a longer one than this is something else.
+_MOST_LINKS = 12
+_LONGEST_LINK = 160
+_COLONS = (":", "：")
+# Of the label's confidence: a headline in title case right after it, and any other line of a list below the text.
+_HEADLINE = 0.9
+_LINK = 0.87
+_SURE = 0.8
+
+
+def after_label(
+    lines: Lines, label: int, match: Match, confidence: float, matches: Mapping[int, Match], around: Surroundings
+) -> Iterator[tuple[int, Verdict]]:
+    """Yield verdicts on the links that the *label* alone on its line introduces, of its *confidence*.
+
+    Inside the text that is one headline, in title case, of five words or more and without a final stop, after
+    a label with a colon, and only if the line after it does not go on from it: what follows may be the article
+    itself, or a subheading. Below the text it is every line without a stop down to the first that has one.
+    """
+    if match.rule.category != _RELATED:
+        return
+    tail = around.zone(label) in ("tail", "outside")
+    if not tail and not lines[label].rstrip().endswith(_COLONS):
+        return
+    reason = f"A headline on the line after “{match.marker}”."
+    below = f"In the list below “{match.marker}”."
+    for count, index in enumerate(_following(lines, label, matches)):
+        if count >= (_MOST_LINKS if tail else 1):
+            return
+        if is_headline(lines[index]) and len(lines[index].split()) >= _FEWEST_WORDS:
+            after = next(_visible(lines, index), None)
+            if after is not None and continues(lines[after]):
+                return
+            yield index, Verdict(match.name, _RELATED, confidence * _HEADLINE, reason)
+        elif around.zone(index) == "tail" and confidence >= _SURE and not ends_sentence(lines[index]):
+            yield index, Verdict(match.name, _RELATED, confidence * _LINK, below)
+        else:
+            return
+
+
+def _following(lines: Lines, label: int, matches: Mapping[int, Match]) -> Iterator[int]:
+    """Yield the visible lines after *label*, up to running text or a line that a rule knows."""
+    for index in _visible(lines, label):
+        if index in matches or is_prose(lines[index]) or len(lines[index]) > _LONGEST_LINK:
+            return
+        yield index
+
+
+def _visible(lines: Lines, index: int) -> Iterator[int]:
+    """Yield the lines after *index* that are not blank."""
+    return (later for later in range(index + 1, len(lines)) if not lines.is_blank(later))

@@ -1,0 +1,85 @@
+"""Which lines are boilerplate: every reason is heard, and the surest counts."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from bersih.layout.scorecard import Scored, confidence, mark_of, score_lines
+from bersih.layout.zones import UNKNOWN
+from bersih.model.lines import Lines
+from bersih.model.removal import Verdict
+from bersih.rules.after_label import after_label
+from bersih.rules.below_text import below_signature
+from bersih.rules.matcher import Match
+from bersih.rules.surroundings import Surroundings
+from bersih.rules.tastes import tastes
+
+# Of its confidence, what a line's looks keep where no rule knows a line in its part of the page, and where
+# it is an item of a list.
+_ALONE = 0.75
+_IN_A_LIST = 0.7
+
+
+def decide(lines: Lines, matches: Mapping[int, Match], *, layout: bool) -> dict[int, Verdict]:
+    """Return the verdicts on *lines*, by index; *matches* are the rules that each matches by itself.
+
+    Without *layout* no line is judged by its looks.
+    """
+    marks = _marks(lines, matches)
+    scored = score_lines(list(lines), marks) if layout else {}
+    around = Surroundings(lines, matches, marks)
+    return _surest(
+        (
+            _by_looks({index: line for index, line in scored.items() if index not in matches}, around),
+            _by_rules(lines, matches, around, scored),
+            below_signature(lines, around),
+            tastes(lines, matches, around),
+        )
+    )
+
+
+def _surest(sources: Iterable[Iterator[tuple[int, Verdict]]]) -> dict[int, Verdict]:
+    """Return the surest verdict on each line; of equally sure ones the last."""
+    found: dict[int, Verdict] = {}
+    for verdicts in sources:
+        for index, verdict in verdicts:
+            if index not in found or verdict.confidence >= found[index].confidence:
+                found[index] = verdict
+    return found
+
+
+def _marks(lines: Lines, matches: Mapping[int, Match]) -> Sequence[int]:
+    """Return what the score card is told of each line: whether rules know it, and as what."""
+    marks = [UNKNOWN] * len(lines)
+    for index, match in matches.items():
+        marks[index] = mark_of(match.confidence, match.rule.category)
+    return marks
+
+
+def _by_rules(
+    lines: Lines, matches: Mapping[int, Match], around: Surroundings, scored: Mapping[int, Scored]
+) -> Iterator[tuple[int, Verdict]]:
+    """Yield the verdicts on lines that rules know, and on what their labels introduce."""
+    looks = {index: confidence(line.score) for index, line in scored.items()}
+    for index, match, sure, reason in around.judged(looks):
+        if index == around.first and match.rule.needs == "colon-and-headline":
+            # "Video: …" on the first line is how the page's own title begins.
+            sure /= 2  # noqa: PLW2901
+        yield index, Verdict(match.name, around.category(index, match), sure, reason)
+        if not match.rest:
+            yield from after_label(lines, index, match, sure, matches, around)
+
+
+def _by_looks(scored: Mapping[int, Scored], around: Surroundings) -> Iterator[tuple[int, Verdict]]:
+    """Yield the verdicts of the score card.
+
+    Looks alone, where no rule knows any line in that part of the page, are never sure; nor are they in a list.
+    """
+    for index, line in scored.items():
+        sure = confidence(line.score)
+        if not sure:
+            continue
+        if not around.has_witness(index):
+            sure *= _ALONE
+        if index in around.structure:
+            sure *= _IN_A_LIST
+        terms = ", ".join(words for words, _ in line.terms)
+        yield index, Verdict("layout.card", "boilerplate.layout", sure, f"By its place and looks: {terms}.")

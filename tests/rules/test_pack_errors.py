@@ -58,7 +58,11 @@ def test_a_sound_pack_is_read_and_has_no_faults(tmp_path: Path) -> None:
             'where = "whole-line"\nneeds = "names"',
             ["mine.toml:8", "'whole-line'", "'label-shape'"],
         ),
-        ('where = "whole-line"\nany = ["iklan', 'where = "line-start"\nany = ["iklan {n} iklan', ["mine.toml:8", "{n}"]),
+        (
+            'where = "whole-line"\nany = ["iklan',
+            'where = "line-start"\nany = ["iklan {n} iklan',
+            ["mine.toml:8", "{n}"],
+        ),
         ("confidence = 0.9", "confidence = 9", ["mine.toml:9", "confidence"]),
         ("any = [", "any = [[", ["mine.toml", "not TOML"]),
         ("version = 1", "version = 0", ["mine.toml:2", "version"]),

@@ -36,9 +36,9 @@ def detect(text: str, detector: str = AUTO) -> Guess | None:
     if not any(character.isalpha() for character in text):
         return None
     if detector == AUTO:
-        found = _first().guess(text)
-        if found is not None:
-            return found
+        plain = cast("Callable[[str], Guess | None]", _first().guess)(text)
+        if plain is not None:
+            return plain
     return cast("Callable[[str], Guess | None]", module.guess)(text)
 
 

@@ -13,19 +13,28 @@ from typing import NamedTuple
 from bersih.layout.shape import is_one_clause
 from bersih.layout.zones import PERHAPS, SECTION, Page
 
-_DATE = re.compile(
-    r"\b\d{1,2}[:.h]\d\d\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\b\d{4}[./-]\d{1,2}[./-]\d{1,2}\b"
-    r"|\d[年月日]|\b(?:19|20)\d\d\b"
+_DAY = re.compile(
+    r"\b\d{1,2}[:.h]\d\d\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\b\d{4}[./-]\d{1,2}[./-]\d{1,2}\b|\d[年月日]"
 )
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _ADDRESS = re.compile(r"https?:|www\.|\S@\S|\w\.(?:com|org|net)\b", re.IGNORECASE)
 SEPARATOR = re.compile(r"\s*(?:[|›»>·•/→\\]|::|--)\s+|\s[–-]\s|(?<=\S)\s*\|\s*(?=\S)")
 _COUNT = re.compile(r"[(\[]\d[\d.,]*[)\]]|^\d[\d.,]*\s|\s\d[\d.,]*$")
+_LAST_COUNT = re.compile(r"[(\[]\s*\d+\s*[)\]]$")
+_LETTER = re.compile(r"[^\W\d_]")
+_PART = re.compile(r"\s*(?:\\?[|｜›»>·•→/]|::|--)\s*")
+# Parts of a menu: at least so many, of at most so many words and characters each.
+_TRIM = " -–"
+_PARTS, _PART_WORDS, _PART_WIDTH = 3, 3, 28
 _SYMBOL = re.compile(r"[^\w\s.,]")
 _DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(r"\d+")
 _ENDINGS = (".。।۔", "!?！？؟", ":：", "…", ",;-–—", ")]）】", "|»>›→/", "\"”’»“'*")
 _END = {sign: kind for kind, signs in enumerate(_ENDINGS, 1) for sign in signs}
 _NUMBER_END, _OTHER_END = 9, 10
+# Kinds of the last character that end a sentence, and these and others that no menu ends in.
+STOPS = (1, 2)
+_SENTENCE_ENDS = (1, 2, 3, 5)
 _SHORT_LINE = 40
 # A line in title case has this share of capitals.
 _TITLE_SHARE = 0.6
@@ -37,8 +46,12 @@ FAR = 30
 _NO_SEGMENT = 99
 
 
-class LineFeatures(NamedTuple):
-    """The measures of a line of the head or tail; distances and counts are in visible lines."""
+LineFeatures = tuple[float, ...]
+"""The measures of a line of head or tail, named and in the order of `FEATURES`."""
+
+
+class Looks(NamedTuple):
+    """What a line looks like by itself."""
 
     width: int
     """Characters; those of scripts without spaces count twice."""
@@ -58,12 +71,26 @@ class LineFeatures(NamedTuple):
     address: int
     clauses: int
     """Whether a sentence ends inside."""
-    count: int
-    """Whether it has a number in brackets, in front or at the end."""
+    letters: float
+    """Share of the characters."""
+    counted: int
+    """Whether it has a number in brackets, in front or at the end; 2 if it ends in one in brackets."""
     colon: int
     """Whether it has a colon inside."""
     symbols: float
     """Share of the characters."""
+    menu: int
+    """Whether it is a row of short parts in title case between separators, without digits."""
+
+    @property
+    def kind(self) -> tuple[bool, ...]:
+        """In title case or not, with a stop at the end or not, short or not, with separators or not."""
+        return self.title >= _TITLE_SHARE, self.end in STOPS, self.width < _SHORT_LINE, self.separators > 0
+
+
+class Context(NamedTuple):
+    """What is around a line, and where it is; distances and counts are in visible lines."""
+
     before: int
     """Width of the line before; -1 if there is none."""
     after: int
@@ -105,7 +132,7 @@ class LineFeatures(NamedTuple):
     """Lines of the head before it that could be the title; 0 in the tail."""
 
 
-FEATURES: tuple[str, ...] = LineFeatures._fields
+FEATURES: tuple[str, ...] = (*Looks._fields, *Context._fields)
 
 
 class Features:
@@ -114,27 +141,29 @@ class Features:
     def __init__(self, page: Page) -> None:
         """Measure the lines of *page*."""
         self.page = page
-        self._seen: dict[int, _Looks] = {}
+        self._seen: dict[int, Looks] = {}
 
     def measure(self, place: int) -> LineFeatures:
         """Return the measures of the line at *place*, in the head or tail."""
+        return (*self.looks(place), *self._context(place))
+
+    def _context(self, place: int) -> Context:
         page, size = self.page, len(self.page)
         known, prose, shorts = self._sums
         head = place < page.first
         low, high = (0, page.first) if head else (page.last + 1, size)
         two, six = (max(0, place - 2), min(size, place + 3)), (max(0, place - 6), min(size, place + 7))
         near = max(0, place - 4), min(size, place + 5)
-        mine = self.looks(place)
+        kind = self.looks(place).kind
         around = [other for other in (place - 1, place + 1) if 0 <= other < size]
         since, until, section = self._distances(place, low, high)
-        return LineFeatures(
-            *mine.measures,
+        return Context(
             before=page.width[place - 1] if place else -1,
             after=page.width[place + 1] if place + 1 < size else -1,
             before_end=end_of(page.lines[place - 1]) if place else -1,
             run=self._runs.get(place, 0),
             shorts=(shorts[near[1]] - shorts[near[0]]) / (near[1] - near[0]),
-            like=sum(self.looks(other).kind == mine.kind for other in around),
+            like=sum(self.looks(other).kind == kind for other in around),
             known_near=known[two[1]] - known[two[0]],
             known_wide=known[six[1]] - known[six[0]],
             since_known=since,
@@ -152,7 +181,7 @@ class Features:
             headlines=self.headlines[place] if head else 0,
         )
 
-    def looks(self, place: int) -> "_Looks":
+    def looks(self, place: int) -> Looks:
         """Return what the line at *place* looks like by itself."""
         found = self._seen.get(place)
         if found is None:
@@ -165,11 +194,16 @@ class Features:
         return [0, *accumulate(self.may_be_title(place) for place in range(self.page.first))]
 
     def may_be_title(self, place: int) -> bool:
-        """Return whether the line at *place* could be a headline: three words, no separator, no colon at its end."""
+        """Return whether the line at *place* could be a headline: three words, not a day, no colon at its end."""
         line, width = self.page.lines[place], self.page.width[place]
-        if self.page.known[place] or width < 20 or end_of(line) == _END[":"] or SEPARATOR.search(line):
+        if width < 20 or end_of(line) == _END[":"] or not self.is_plain(place):
             return False
         return line.count(" ") > 1 or width > 1.5 * len(line)
+
+    def is_plain(self, place: int) -> bool:
+        """Return whether the line at *place* is no boilerplate that rules know, no row of parts, no day or time."""
+        line = self.page.lines[place]
+        return not (self.page.known[place] or SEPARATOR.search(line) or _DAY.search(line))
 
     @cached_property
     def _sums(self) -> tuple[list[int], list[int], list[int]]:
@@ -213,39 +247,41 @@ class Features:
         )
 
 
-class _Looks(NamedTuple):
-    """What a line looks like by itself."""
-
-    measures: tuple[float, ...]
-    """The first fourteen of `LineFeatures`."""
-    kind: tuple[bool, ...]
-
-
-def _looks(line: str, width: int) -> _Looks:
+def _looks(line: str, width: int) -> Looks:
     """Return the looks of *line*, *width* columns wide."""
     start = line[:_PEEK]
     tokens = start.split()[:_WORDS]
     words = len(line.split()) + (width - len(line)) // 2
-    end = end_of(line)
     separators = len(SEPARATOR.findall(start))
-    title = sum(word[0].isupper() or word[0].isdigit() for word in tokens) / len(tokens)
-    measures = (
-        width,
-        words,
-        end,
-        sum(word.isupper() and len(word) > 1 for word in tokens) / len(tokens),
-        title,
-        len(_DIGIT.findall(start)) / len(start),
-        separators,
-        (words - separators) / (separators + 1) if separators else _NO_SEGMENT,
-        _DATE.search(start) is not None,
-        _ADDRESS.search(start) is not None,
-        not is_one_clause(start),
-        _COUNT.search(start) is not None,
-        ": " in start or "：" in start[:-1],
-        len(_SYMBOL.findall(start)) / len(start),
+    return Looks(
+        width=width,
+        words=words,
+        end=end_of(line),
+        capitals=sum(word.isupper() and len(word) > 1 for word in tokens) / len(tokens),
+        title=sum(word[0].isupper() or word[0].isdigit() for word in tokens) / len(tokens),
+        digits=len(_DIGIT.findall(start)) / len(start),
+        separators=separators,
+        segment=(words - separators) / (separators + 1) if separators else _NO_SEGMENT,
+        date=int((_DAY.search(start) or _YEAR.search(start)) is not None),
+        address=int(_ADDRESS.search(start) is not None),
+        clauses=int(not is_one_clause(start)),
+        letters=len(_LETTER.findall(start)) / len(start),
+        counted=2 if _LAST_COUNT.search(line) else int(_COUNT.search(start) is not None),
+        colon=int(": " in start or "：" in start[:-1]),
+        symbols=len(_SYMBOL.findall(start)) / len(start),
+        menu=int(_is_menu(line)),
     )
-    return _Looks(measures, (title >= _TITLE_SHARE, end in (1, 2), width < _SHORT_LINE, separators > 0))
+
+
+def _is_menu(line: str) -> bool:
+    """Return whether *line* is a row of short parts in title case between separators: "Home | News | Sport"."""
+    parts = [part for part in _PART.split(line) if part.strip(_TRIM)]
+    if len(parts) < _PARTS or _DIGIT.search(line) or end_of(line) in _SENTENCE_ENDS or "http" in line:
+        return False
+    if any(len(part) > _PART_WIDTH or len(part.split()) > _PART_WORDS for part in parts):
+        return False
+    small = sum(part[0].islower() for part in parts)
+    return bool(small <= (1 - _TITLE_SHARE) * len(parts))
 
 
 def end_of(line: str) -> int:

@@ -30,11 +30,13 @@ _WINDOW = 420
 _TOKEN = re.compile(r"\S+")
 # Two words glued where a tag was lost: "PetengKeduanya", "Indonesia?Menurut", "2024Menurut".
 _HUMP = re.compile(r"(?<=[^\W\d_A-ZÀ-ÞΑ-ΩА-Я])(?=[A-ZÀ-ÞΑ-ΩА-Я])|(?<=[?!…”\"’])(?=[A-ZÀ-ÞΑ-ΩА-Я])|(?<=\d\d)(?=[A-Z][a-z])")
-_STOP = re.compile(r"(?:[?!…]|(?<=[^\W\d_]{3})\.|(?<=[\d)”\"’%])\.)[\"'”’)\]]*$")
+_STOP = re.compile(r"(?:…|(?<=[^\W\d_]{3})\.|(?<=[\d)”\"’%])\.)[\"'”’)\]]*$")
 _FULL_STOP = re.compile(r"\.[\"'”’)\]]*$")
 _OPENING = "\"“„‘'«‹"
 _TRIM = "\"'“”„‘’«»‹›()[].,:;!?…"
-_COLONS = (":", "–", "—", "-", "|")
+_COLONS = (":", "–", "—", "-", "|", "?", "!")
+_GO_ON = ",;(–—-&"
+_NO_OPENERS = ("short", "long", "other")
 _HARD = re.compile(r"[\n)\]）】」』>|。]")
 _OPENERS = {")": "(", "]": "[", "）": "（", "】": "【"}
 _ENDS = ".!?…。！？।۔؟"
@@ -45,6 +47,8 @@ _HUMP_IS_END = 300
 _LINE_ENDS = -100
 _HEADLINE_FULL_STOP = -400
 _SENTENCE_OPEN = -300
+# A question mark ends what it ends, more often than not.
+_QUESTION = 100
 # The margin where something other than the looks of words tells the end.
 _CERTAIN = 10.0
 _UNCERTAIN = 1.0
@@ -62,10 +66,13 @@ class End(NamedTuple):
 class Tables(msgspec.Struct, frozen=True):
     """What headlines and sentences of one language look like, as logarithms (`UNIT`)."""
 
-    headline: dict[str, list[int]]
-    """By the class before (or "start", "colon"): how likely each class is next, in a headline."""
+    headlines: list[dict[str, list[int]]]
+    """Of headlines in title case, and of others: by the class before (or "start", "colon"), how likely each
+    class is next."""
+    styles: list[int]
+    """How likely each of the two is."""
     sentence: dict[str, list[int]]
-    """The same in a sentence."""
+    """By the class before: how likely each class is next in a sentence."""
     words: dict[str, tuple[int, int]]
     """How much likelier a word with a capital is first in a sentence than in a headline, and a small one inside
     a sentence. The word "" stands for all that are not in the table."""
@@ -149,40 +156,52 @@ def word_of(token: str) -> str:
 def _change(tokens: list[Token], tables: Tables, *, whole: bool) -> tuple[int, float] | None:
     """Return after how many of *tokens* the headline ends, and by what margin; *whole*: no more follow them."""
     stop, stopped = _first_stop(tokens)
-    if stop < min(_FEWEST_WORDS, len(tokens)) or not tokens:
+    seen = tokens[:stop]
+    if not seen or (stopped and len(seen) < _FEWEST_WORDS):
         return None
-    seen = tokens[: stop if stopped else len(tokens)]
     ended = whole or stopped
-    kinds = [token.kind for token in seen]
-    # As part of a headline, of a sentence, and as the first word of one.
-    inside = [0] * (len(seen) + 1)
-    after = [0] * (len(seen) + 1)
-    headline = [_step(tables.headline, seen, at) for at in range(len(seen))]
-    sentence = [_step(tables.sentence, seen, at) + _word(tables, seen[at], 1) for at in range(len(seen))]
-    for at in range(len(seen)):
-        hump = -_HUMP_IS_END if seen[at].glued and at else 0
-        inside[at + 1] = inside[at] + headline[at] + hump
-        after[len(seen) - at - 1] = after[len(seen) - at] + sentence[-at - 1] + (-_HUMP_IS_END if seen[-at - 1].glued else 0)
-    scores: dict[int, int] = {}
-    for count in range(_FEWEST_WORDS, min(len(seen), _MOST_WORDS + 1)):
-        first = seen[count]
-        if kinds[count] in ("short", "long", "other") or len(seen[count - 1].text) == 0:
-            continue
-        if first.end > _LONGEST or seen[count - 1].text[-1:] in ",;(":
-            continue
-        opens = tables.sentence[START][CLASSES.index(kinds[count])] + _word(tables, first, 0)
-        score = inside[count] + opens + after[count + 1] + _length(tables, count)
-        if ended:
-            score += 0 if seen[-1].text.rstrip("\"'”’)]")[-1:] in tuple(_ENDS) else _SENTENCE_OPEN
-        scores[count] = score
+    scores = _scores_inside(seen, tables, ended=ended)
     if ended and len(seen) <= _MOST_WORDS:
-        final = _HEADLINE_FULL_STOP if _FULL_STOP.search(seen[-1].text) else 0
-        scores[len(seen)] = inside[-1] + _length(tables, len(seen)) + final + (0 if stopped else _LINE_ENDS)
+        scores[len(seen)] = _headline(seen, tables)[-1] + _length(tables, len(seen))
+        scores[len(seen)] += _HEADLINE_FULL_STOP if _FULL_STOP.search(seen[-1].text) else 0
+        scores[len(seen)] += 0 if stopped else _LINE_ENDS
     if not scores:
         return None
     order = sorted(scores, key=lambda count: (-scores[count], count))
     margin = (scores[order[0]] - scores[order[1]]) / UNIT if len(order) > 1 else _CERTAIN
     return order[0], min(margin, _CERTAIN)
+
+
+def _scores_inside(tokens: list[Token], tables: Tables, *, ended: bool) -> dict[int, int]:
+    """Return by number of words how likely it is that so many are the headline, and the rest opens a sentence."""
+    inside = _headline(tokens, tables)
+    after = [0]
+    for at in range(len(tokens) - 1, -1, -1):
+        hump = -_HUMP_IS_END if tokens[at].glued else 0
+        after.append(after[-1] + _step(tables.sentence, tokens, at) + _word(tables, tokens[at], 1) + hump)
+    after.reverse()
+    scores: dict[int, int] = {}
+    for count in range(_FEWEST_WORDS, min(len(tokens), _MOST_WORDS + 1)):
+        before, first = tokens[count - 1], tokens[count]
+        if first.kind in _NO_OPENERS or before.text[-1] in _GO_ON or before.end > _LONGEST:
+            continue
+        opens = tables.sentence[START][CLASSES.index(first.kind)] + _word(tables, first, 0)
+        asks = _QUESTION if before.text[-1] in "?!" else 0
+        scores[count] = inside[count] + opens + after[count + 1] + _length(tables, count) + asks
+        if ended and not tokens[-1].text.rstrip("\"'”’)]").endswith(tuple(_ENDS)):
+            scores[count] += _SENTENCE_OPEN
+    return scores
+
+
+def _headline(tokens: list[Token], tables: Tables) -> list[int]:
+    """Return how likely the first tokens are as a headline, of the style that fits them better, for each number."""
+    styles = []
+    for table, sure in zip(tables.headlines, tables.styles, strict=True):
+        sums = [sure]
+        for at, token in enumerate(tokens):
+            sums.append(sums[-1] + _step(table, tokens, at) - (_HUMP_IS_END if token.glued else 0))
+        styles.append(sums)
+    return [max(scores) for scores in zip(*styles, strict=True)]
 
 
 def _first_stop(tokens: list[Token]) -> tuple[int, bool]:

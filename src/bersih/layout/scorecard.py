@@ -14,7 +14,7 @@ from importlib.resources import files
 from itertools import pairwise
 from typing import NamedTuple
 
-from bersih.layout.features import FEATURES, SEPARATOR, Features, LineFeatures, end_of
+from bersih.layout.features import FEATURES, STOPS, Features, LineFeatures, end_of
 from bersih.layout.shape import continues
 from bersih.layout.zones import KNOWN, PERHAPS, SECTION, UNKNOWN, Page
 
@@ -23,12 +23,14 @@ _FENCES = ("```", "~~~")
 # A sum of money or a percentage: the cell of a table, a price in a list.
 _AMOUNT = re.compile(r"[$€£¥₩]\s?\d|\d\s?[$€£¥₩%]")
 _NUMBERED = re.compile(r"\(?\d{1,3}[.)、]\s*\S")
-# A sentence of so many columns is text, of the article or of somebody else; the card removes labels.
-_SENTENCE = 60
-_STOPS = (1, 2)
+# A sentence of so many columns is text, of the article or of somebody else, as is anything longer: the card is for
+# labels. A colon ends a sentence too.
+_SENTENCE, _LONG = 60, 120
+_SENTENCE_ENDS = (*STOPS, 3)
 # Columns of a line that is but a part of a sentence, and so many of them make one.
 _PART = 40
 _PARTS = 4
+_LETTER = re.compile(r"[^\W\d_]")
 # Kinds of the last character (`end_of`) after which a sentence may go on: letters, digits, commas, brackets, quotes.
 _MAY_GO_ON = (0, 5, 6, 8, 9, 10)
 # Rules at least this sure know a line.
@@ -48,9 +50,11 @@ _WORDS: Mapping[str, str] = {
     "date": "a date or time",
     "address": "an address",
     "clauses": "no sentence inside",
-    "count": "a count",
+    "letters": "its share of letters",
+    "counted": "a count",
     "colon": "a colon inside",
     "symbols": "its signs",
+    "menu": "a row of short parts, like a menu",
     "before": "the length of the line before",
     "after": "the length of the line after",
     "before_end": "the end of the line before",
@@ -169,7 +173,7 @@ def candidates(features: Features) -> list[int]:
     places = [place for place in page.outside() if page.marks[place] in (UNKNOWN, PERHAPS) and not page.prose[place]]
     if not places:
         return []
-    kept = _titles(features) | _numbered(page) | _fenced(page)
+    kept = _titles(features) | _numbered(page) | _tables(features) | _fenced(page)
     return [place for place in places if place not in kept and not _is_protected(page, place)]
 
 
@@ -183,7 +187,7 @@ def _is_protected(page: Page, place: int) -> bool:
     line = page.lines[place]
     if line[0] in _QUOTES or continues(line) or _AMOUNT.search(line):
         return True
-    if page.width[place] >= _SENTENCE and end_of(line) in _STOPS:
+    if page.width[place] >= (_SENTENCE if end_of(line) in _SENTENCE_ENDS else _LONG):
         return True
     if place > page.last and page.is_before_prose(place) and not any(page.known[max(0, place - 2) : place]):
         return True
@@ -208,16 +212,12 @@ def _goes_on(page: Page, place: int) -> bool:
 
 
 def _titles(features: Features) -> set[int]:
-    """Return what may be the title: the first headline-like line of the head, and its longest lines."""
+    """Return what may be the title: the first and last headline-like line of the head, and its longest lines."""
     page, before = features.page, features.headlines
-    first = next((place for place in range(page.first) if before[place + 1]), None)
-    heads = [
-        place
-        for place in range(page.first)
-        if not page.prose[place] and not page.known[place] and not SEPARATOR.search(page.lines[place])
-    ]
-    longest = max((page.width[place] for place in heads), default=0)
-    return {place for place in heads if place == first or page.width[place] == longest}
+    like = [place for place in range(page.first) if before[place + 1] > before[place]]
+    plain = [place for place in range(page.first) if not page.prose[place] and features.is_plain(place)]
+    longest = max((page.width[place] for place in plain), default=0)
+    return {*like[:1], *like[-1:], *(place for place in plain if page.width[place] == longest)}
 
 
 def _numbered(page: Page) -> set[int]:
@@ -231,6 +231,22 @@ def _numbered(page: Page) -> set[int]:
         row.append(place)
         if len(row) > 1:
             found.update(row[-2:])
+    return found
+
+
+def _tables(features: Features) -> set[int]:
+    """Return the rows of tables: two lines or more with as many bars each, unless all of them are menus."""
+    found: set[int] = set()
+    page = features.page
+    places = [place for place in range(len(page)) if "|" in page.lines[place]]
+    row: list[int] = []
+    for place in [*places, len(page) + 1]:  # the last one ends the last row
+        if row and (place != row[-1] + 1 or page.lines[place].count("|") != page.lines[row[-1]].count("|")):
+            lettered = [other for other in row if _LETTER.search(page.lines[other])]
+            if len(lettered) > 1 and not all(features.looks(other).menu for other in lettered):
+                found.update(row)
+            row = []
+        row.append(place)
     return found
 
 

@@ -21,8 +21,8 @@ _PROSE, _LONG, _SHORT, _SECTION = 4, 1, -1, -6
 _LONG_LINE = 60
 # Nothing less than one line of prose, or four long ones, is a main text.
 _LEAST = 4
-# Prose may stand outside the main text: one line of it, if that is at most a quarter, and more, up to 60 %,
-# below the label of a section: comments, or the first lines of other stories.
+# Prose may stand outside the main text: one line of it, if that is at most a quarter (in the tail: below a line
+# that rules know), and more, up to 60 %, below the label of a section: comments, first lines of other stories.
 _STRAY = 4
 _BELOW_A_SECTION = 0.6
 # The same length as for `is_prose`, but scripts without spaces say as much in half as many characters.
@@ -95,17 +95,24 @@ class Page:
             return first, last
         stray = min(1, len(prose) // _STRAY)
         first = min(first, prose[stray])
-        if sum(place > last for place in prose) > stray:
-            least = max(last, prose[-1 - int(_BELOW_A_SECTION * len(prose))])
-            last = max(last, min(self._section_below(least) - 1, prose[-1 - stray]))
+        outside = sum(place > last for place in prose)
+        if outside:
+            marks = (KNOWN, SECTION) if outside <= stray else (SECTION,)
+            last = max(last, prose[-1 - int(_BELOW_A_SECTION * len(prose))])
+            last = max(last, min(self._opened_below(first, last, marks) - 1, prose[-1]))
         return first, last
 
-    def _section_below(self, place: int) -> int:
-        """Return the place of the first label of a section below *place*, or that after the last line."""
-        try:
-            return self.marks.index(SECTION, place + 1)
-        except ValueError:
-            return len(self)
+    def _opened_below(self, first: int, last: int, marks: tuple[int, ...]) -> int:
+        """Return the first place below *last* with one of *marks*, or that after the last line.
+
+        Where such marks stand inside the text too, from *first* to *last*, they open nothing: the article goes
+        on below them.
+        """
+        if not any(mark in marks for mark in self.marks[first : last + 1]):
+            for place in range(last + 1, len(self)):
+                if self.marks[place] in marks:
+                    return place
+        return len(self)
 
 
 def zones(lines: Sequence[str], marked: Sequence[int]) -> dict[int, Zone]:

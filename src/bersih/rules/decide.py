@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from bersih.layout.scorecard import Scored, confidence, mark_of, score_lines
-from bersih.layout.zones import UNKNOWN
+from bersih.layout.zones import KNOWN, SECTION, UNKNOWN
 from bersih.model.lines import Lines
 from bersih.model.removal import Verdict
 from bersih.rules.after_label import after_label
@@ -50,7 +50,9 @@ def _marks(lines: Lines, matches: Mapping[int, Match]) -> Sequence[int]:
     """Return what the score card is told of each line: whether rules know it, and as what."""
     marks = [UNKNOWN] * len(lines)
     for index, match in matches.items():
-        marks[index] = mark_of(match.confidence, match.rule.category)
+        mark = mark_of(match.confidence, match.rule.category)
+        # "Baca juga: …" stands between two paragraphs; only a heading of its own opens a section.
+        marks[index] = KNOWN if mark == SECTION and match.rule.where != "whole-line" else mark
     return marks
 
 

@@ -12,7 +12,6 @@ from bersih.model.removal import Verdict
 from bersih.rules.matcher import Match
 from bersih.rules.surroundings import Surroundings
 
-_SURE = 0.85
 # Shorter lines repeat in tables, lists and dialogues.
 _SHORTEST_PARAGRAPH = 60
 _COMMENTS = "boilerplate.comments"
@@ -31,7 +30,7 @@ def _dates(lines: Lines, around: Surroundings) -> Iterator[tuple[int, Verdict]]:
     """Yield dates alone on a line outside the main text, or right below the title."""
     for index, line in enumerate(lines):
         if line and line.strip()[:1] and is_date(line) and (around.zone(index) != "body" or index <= around.first + 2):
-            yield index, Verdict("layout.date", "boilerplate.date", _SURE, "The line is nothing but a date.")
+            yield index, Verdict("layout.date", "boilerplate.date", 0.95, "The line is nothing but a date.")
 
 
 def _repeated(lines: Lines) -> Iterator[tuple[int, Verdict]]:
@@ -56,7 +55,7 @@ def _comments(lines: Lines, matches: Mapping[int, Match], around: Surroundings) 
             below = match.rule.category == _COMMENTS or (below and match.rule.category != "boilerplate.related")
         elif below and not lines.is_blank(index):
             reason = "Below the heading of the comments."
-            yield index, Verdict("layout.comments", "boilerplate.comment-text", 0.81, reason)
+            yield index, Verdict("layout.comments", "boilerplate.comment-text", 0.9, reason)
 
 
 def _biographies(lines: Lines, matches: Mapping[int, Match]) -> Iterator[tuple[int, Verdict]]:

@@ -1,0 +1,49 @@
+"""The language of running text, from script and small words."""
+
+import pytest
+
+from bersih.detectors.detect import detect
+from bersih.detectors.function_words import _languages, guess
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Warga desa itu sudah lama menunggu jalan yang baru, tetapi mereka tidak tahu kapan pekerjaan akan selesai karena hujan.", "id"),
+        ("The people of the village have been waiting for a new road, but they do not know when it will be finished.", "en"),
+        ("Die Leute im Dorf warten auf eine neue Straße, aber sie wissen nicht, wann die Arbeit an ihr zu Ende sein wird.", "de"),
+        ("Люди в деревне давно ждут новую дорогу, но они не знают, когда она будет готова, и это их уже не удивляет.", "ru"),
+        ("Οι άνθρωποι του χωριού περιμένουν εδώ και καιρό τον καινούργιο δρόμο.", "el"),
+        ("村の人々は新しい道を長い間待っているが、いつ終わるかはわからない。", "ja"),
+        ("村里的人们等新路已经等了很久，但是他们不知道什么时候会完成，因为一直在下雨。", "zh-Hans"),
+        ("村裡的人們等新路已經等了很久，但是他們不知道什麼時候會完成，因為一直在下雨。", "zh-Hant"),
+        ("마을 사람들은 새 길을 오랫동안 기다려 왔지만 언제 끝날지 모른다.", "ko"),
+    ],
+)  # fmt: skip
+def test_plain_text_is_named_without_a_detector(text: str, language: str) -> None:
+    found = guess(text)
+    assert found is not None
+    assert found.language == language
+    assert 0 < found.score <= 1
+    assert detect(text) == found
+
+
+@pytest.mark.parametrize(
+    "text", ["", "12 34", "Share", "Harga Beras Naik", "Oslo Madrid Lima Jakarta", "i i i i i i i i i i"]
+)
+def test_what_is_not_plain_is_left_to_a_detector(text: str) -> None:
+    assert guess(text) is None
+
+
+def test_two_languages_in_equal_parts_are_no_plain_text() -> None:
+    german = (
+        "Die Leute im Dorf warten auf eine neue Straße, aber sie wissen nicht, wann die Arbeit an ihr zu Ende ist. "
+    )
+    english = "The people of the village have been waiting for a new road, but they do not know when it will be done. "
+    assert guess(german + english) is None
+
+
+def test_every_list_is_clean() -> None:
+    for word, languages in _languages().items():
+        assert word == word.lower().strip()
+        assert len(set(languages)) == len(languages)

@@ -9,7 +9,7 @@ _DATE = re.compile(
 _SENTENCE = re.compile(r"[.!?]\s+[^\W\d_]{4}")
 # "Wednesday, 10 April 2013, 12:57 CEST": at most so many words and so many characters.
 _MOST_WORDS = 6
-_LONGEST = 60
+LONGEST = 60
 # The fewest numbers, but for a time of day alone.
 _NUMBERS = 2
 
@@ -22,7 +22,7 @@ def is_date(line: str) -> bool:
     four figures alone is none, nor is a year with an event.
     """
     shown = line.strip()
-    if not shown or len(shown) > _LONGEST or not _DATE.search(shown) or _SENTENCE.search(shown):
+    if not shown or len(shown) > LONGEST or not _DATE.search(shown) or _SENTENCE.search(shown):
         return False
     tokens = _TOKEN.findall(shown)
     numbers = sum(token[0].isdigit() for token in tokens)

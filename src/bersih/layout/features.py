@@ -21,11 +21,13 @@ _ADDRESS = re.compile(r"https?:|www\.|\S@\S|\w\.(?:com|org|net)\b", re.IGNORECAS
 SEPARATOR = re.compile(r"\s*(?:[|›»>·•/→\\]|::|--)\s+|\s[–-]\s|(?<=\S)\s*\|\s*(?=\S)")
 _COUNT = re.compile(r"[(\[]\d[\d.,]*[)\]]|^\d[\d.,]*\s|\s\d[\d.,]*$")
 _LAST_COUNT = re.compile(r"[(\[]\s*\d+\s*[)\]]$")
+_LAST = 12
 _LETTER = re.compile(r"[^\W\d_]")
-_PART = re.compile(r"\s*(?:\\?[|｜›»>·•→/]|::|--)\s*")
+_PART = re.compile(r"\s*\\?[|｜›»>·•→]\s*|\s//?\s")
 # Parts of a menu: at least so many, of at most so many words and characters each.
 _TRIM = " -–"
 _PARTS, _PART_WORDS, _PART_WIDTH = 3, 3, 28
+_MENU_WIDTH = 400
 _SYMBOL = re.compile(r"[^\w\s.,]")
 _DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(r"\d+")
@@ -36,7 +38,7 @@ _NUMBER_END, _OTHER_END = 9, 10
 STOPS = (1, 2)
 _SENTENCE_ENDS = (1, 2, 3, 5)
 _SHORT_LINE = 40
-# A line in title case has this share of capitals.
+# Of the words of a line in title case.
 _TITLE_SHARE = 0.6
 # So many characters of a line are looked at, and so many of its words.
 _PEEK = 200
@@ -44,7 +46,6 @@ _WORDS = 40
 # A mark this many lines away, or more, is far.
 FAR = 30
 _NO_SEGMENT = 99
-
 
 LineFeatures = tuple[float, ...]
 """The measures of a line of head or tail, named and in the order of `FEATURES`."""
@@ -63,7 +64,7 @@ class Looks(NamedTuple):
     title: float
     """Share of the words that begin with a capital or digit."""
     digits: float
-    """Share of the characters."""
+    """Share of the characters, as `letters` and `symbols` are."""
     separators: int
     segment: float
     """Words between separators; 99 without any."""
@@ -72,13 +73,11 @@ class Looks(NamedTuple):
     clauses: int
     """Whether a sentence ends inside."""
     letters: float
-    """Share of the characters."""
     counted: int
     """Whether it has a number in brackets, in front or at the end; 2 if it ends in one in brackets."""
     colon: int
     """Whether it has a colon inside."""
     symbols: float
-    """Share of the characters."""
     menu: int
     """Whether it is a row of short parts in title case between separators, without digits."""
 
@@ -202,7 +201,7 @@ class Features:
 
     def is_plain(self, place: int) -> bool:
         """Return whether the line at *place* is no boilerplate that rules know, no row of parts, no day or time."""
-        line = self.page.lines[place]
+        line = self.page.lines[place][:_PEEK]
         return not (self.page.known[place] or SEPARATOR.search(line) or _DAY.search(line))
 
     @cached_property
@@ -252,6 +251,8 @@ def _looks(line: str, width: int) -> Looks:
     start = line[:_PEEK]
     tokens = start.split()[:_WORDS]
     words = len(line.split()) + (width - len(line)) // 2
+    digits = len(_DIGIT.findall(start))
+    symbols = len(_SYMBOL.findall(start))
     separators = len(SEPARATOR.findall(start))
     return Looks(
         width=width,
@@ -259,26 +260,31 @@ def _looks(line: str, width: int) -> Looks:
         end=end_of(line),
         capitals=sum(word.isupper() and len(word) > 1 for word in tokens) / len(tokens),
         title=sum(word[0].isupper() or word[0].isdigit() for word in tokens) / len(tokens),
-        digits=len(_DIGIT.findall(start)) / len(start),
+        digits=digits / len(start),
         separators=separators,
         segment=(words - separators) / (separators + 1) if separators else _NO_SEGMENT,
-        date=int((_DAY.search(start) or _YEAR.search(start)) is not None),
-        address=int(_ADDRESS.search(start) is not None),
+        date=int(digits > 0 and (_DAY.search(start) or _YEAR.search(start)) is not None),
+        address=int(("." in start or ":" in start or "@" in start) and _ADDRESS.search(start) is not None),
         clauses=int(not is_one_clause(start)),
         letters=len(_LETTER.findall(start)) / len(start),
-        counted=2 if _LAST_COUNT.search(line) else int(_COUNT.search(start) is not None),
+        counted=_counted(line, start) if digits else 0,
         colon=int(": " in start or "：" in start[:-1]),
-        symbols=len(_SYMBOL.findall(start)) / len(start),
-        menu=int(_is_menu(line)),
+        symbols=symbols / len(start),
+        menu=int(symbols > 0 and not digits and _is_menu(line)),
     )
 
 
+def _counted(line: str, start: str) -> int:
+    """Return 2 where *line* ends in a number in brackets, and 1 where its *start* has another count."""
+    return 2 if _LAST_COUNT.search(line[-_LAST:]) else int(_COUNT.search(start) is not None)
+
+
 def _is_menu(line: str) -> bool:
-    """Return whether *line* is a row of short parts in title case between separators: "Home | News | Sport"."""
-    parts = [part for part in _PART.split(line) if part.strip(_TRIM)]
-    if len(parts) < _PARTS or _DIGIT.search(line) or end_of(line) in _SENTENCE_ENDS or "http" in line:
+    """Return whether *line*, which has no digits, is like "Home | News | Sport": short parts in title case."""
+    if len(line) > _MENU_WIDTH or end_of(line) in _SENTENCE_ENDS or "http" in line or "->" in line:
         return False
-    if any(len(part) > _PART_WIDTH or len(part.split()) > _PART_WORDS for part in parts):
+    parts = [part for part in _PART.split(line) if part.strip(_TRIM)]
+    if len(parts) < _PARTS or any(len(part) > _PART_WIDTH or len(part.split()) > _PART_WORDS for part in parts):
         return False
     small = sum(part[0].islower() for part in parts)
     return bool(small <= (1 - _TITLE_SHARE) * len(parts))

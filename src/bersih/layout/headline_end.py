@@ -48,7 +48,7 @@ _LINE_ENDS = -100
 _HEADLINE_FULL_STOP = -400
 _SENTENCE_OPEN = -300
 # A question mark ends what it ends, more often than not.
-_QUESTION = 100
+_QUESTION = 300
 # The margin where something other than the looks of words tells the end.
 _CERTAIN = 10.0
 _UNCERTAIN = 1.0

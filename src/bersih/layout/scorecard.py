@@ -19,10 +19,12 @@ from bersih.layout.shape import continues
 from bersih.layout.zones import KNOWN, PERHAPS, SECTION, UNKNOWN, Page
 
 _QUOTES = "\"“”„«‹‘'「『"
+_COMMAS = ",，、،"
 _FENCES = ("```", "~~~")
 # A sum of money or a percentage: the cell of a table, a price in a list.
 _AMOUNT = re.compile(r"[$€£¥₩]\s?\d|\d\s?[$€£¥₩%]")
 _NUMBERED = re.compile(r"\(?\d{1,3}[.)、]\s*\S")
+_BULLETED = re.compile(r"[•●▪◦✓✔○‣*+–—-]\s+\S")
 # A sentence of so many columns is text, of the article or of somebody else, as is anything longer: the card is for
 # labels. A colon ends a sentence too.
 _SENTENCE, _LONG = 60, 120
@@ -43,7 +45,7 @@ _WORDS: Mapping[str, str] = {
     "words": "its number of words",
     "end": "its last character",
     "capitals": "words in capitals",
-    "title": "words with capitals",
+    "title": "the first letters of its words",
     "digits": "its digits",
     "separators": "separators between its parts",
     "segment": "the short parts between separators",
@@ -53,7 +55,7 @@ _WORDS: Mapping[str, str] = {
     "letters": "its share of letters",
     "counted": "a count",
     "colon": "a colon inside",
-    "symbols": "its signs",
+    "symbols": "the signs in it, or their absence",
     "menu": "a row of short parts, like a menu",
     "before": "the length of the line before",
     "after": "the length of the line after",
@@ -147,8 +149,8 @@ def score_lines(lines: Sequence[str], marked: Sequence[int]) -> dict[int, Scored
     features = Features(Page(lines, marked))
     for place in candidates(features):
         score, terms = card.score(features.measure(place), below=place > features.page.last)
-        largest = sorted(zip(terms, FEATURES, strict=True), key=lambda term: -term[0])[:3]
-        named = tuple((_WORDS[name], weight) for weight, name in largest if weight > 0)
+        largest = sorted(range(len(terms)), key=terms.__getitem__, reverse=True)[:3]
+        named = tuple((_WORDS[FEATURES[number]], terms[number]) for number in largest if terms[number] > 0)
         found[features.page.index[place]] = Scored(score, named)
     return found
 
@@ -173,19 +175,19 @@ def candidates(features: Features) -> list[int]:
     places = [place for place in page.outside() if page.marks[place] in (UNKNOWN, PERHAPS) and not page.prose[place]]
     if not places:
         return []
-    kept = _titles(features) | _numbered(page) | _tables(features) | _fenced(page)
+    kept = _titles(features) | _listed(page) | _tables(features) | _fenced(page)
     return [place for place in places if place not in kept and not _is_protected(page, place)]
 
 
 def _is_protected(page: Page, place: int) -> bool:
     """Return whether the line at *place* must stay whatever it scores.
 
-    What opens with a quotation mark; sums of money and percentages; whole sentences of some length; parts of
-    a sentence that goes on in a line below; and below the main text a line right before prose, a subheading,
-    unless a rule knows one of the two lines above.
+    What opens with a quotation mark or ends in a comma; sums of money and percentages; whole sentences of some
+    length; parts of a sentence that goes on in a line below; and below the main text a line right before prose,
+    a subheading, unless a rule knows one of the two lines above.
     """
     line = page.lines[place]
-    if line[0] in _QUOTES or continues(line) or _AMOUNT.search(line):
+    if line[0] in _QUOTES or line[-1] in _COMMAS or continues(line) or _AMOUNT.search(line):
         return True
     if page.width[place] >= (_SENTENCE if end_of(line) in _SENTENCE_ENDS else _LONG):
         return True
@@ -220,18 +222,24 @@ def _titles(features: Features) -> set[int]:
     return {*like[:1], *like[-1:], *(place for place in plain if page.width[place] == longest)}
 
 
-def _numbered(page: Page) -> set[int]:
-    """Return the rows of two or more numbered lines."""
-    row: list[int] = []
+def _listed(page: Page) -> set[int]:
+    """Return the rows of two or more numbered lines, and of bulleted ones that a line with a colon introduces."""
     found: set[int] = set()
-    for place, line in enumerate(page.lines):
-        if not _NUMBERED.match(line):
-            row = []
-            continue
-        row.append(place)
-        if len(row) > 1:
-            found.update(row[-2:])
+    for pattern, needs_colon in ((_NUMBERED, False), (_BULLETED, True)):
+        row: list[int] = []
+        for place, line in enumerate(page.lines):
+            if not pattern.match(line):
+                row = []
+                continue
+            row.append(place)
+            if len(row) > 1 and (not needs_colon or _introduces(page, row[0] - 1)):
+                found.update(row[-2:])
     return found
+
+
+def _introduces(page: Page, place: int) -> bool:
+    """Return whether the line at *place* ends in a colon and is not known as boilerplate."""
+    return place >= 0 and page.lines[place][-1] in ":：" and not page.known[place]
 
 
 def _tables(features: Features) -> set[int]:

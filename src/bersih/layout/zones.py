@@ -17,7 +17,7 @@ UNKNOWN, KNOWN, SECTION, PERHAPS = range(4)
 
 # A line is this much worth to the stretch it stands in, and the main text is the stretch that is worth most
 # (maximum subsequence: Pasternack and Roth, 2009). So a few short lines cost less than prose after them brings.
-_PROSE, _LONG, _SHORT, _SECTION = 4, 1, -1, -6
+_PROSE, _LONG, _SHORT, _SECTION = 4, 1, -1, -12
 _LONG_LINE = 60
 # Nothing less than one line of prose, or four long ones, is a main text.
 _LEAST = 4
@@ -27,6 +27,8 @@ _STRAY = 4
 _BELOW_A_SECTION = 0.6
 # The same length as for `is_prose`, but scripts without spaces say as much in half as many characters.
 _PROSE_WIDTH = 80
+# A line so long is a paragraph, whatever it ends in.
+_PARAGRAPH = 200
 # A stop and the quotes and brackets after it stand within the last characters.
 _TAIL = 16
 
@@ -56,8 +58,9 @@ class Page:
         return "head" if place < self.first else "tail" if place > self.last else "body"
 
     def is_before_prose(self, place: int) -> bool:
-        """Return whether prose follows the line at *place*."""
-        return place + 1 < len(self) and self.prose[place + 1]
+        """Return whether prose follows the line at *place*, or a paragraph that ends in no stop."""
+        below = place + 1
+        return below < len(self) and (self.prose[below] or (self.width[below] >= _PARAGRAPH and not self.known[below]))
 
     def outside(self) -> Iterator[int]:
         """Yield the places of the head and the tail."""

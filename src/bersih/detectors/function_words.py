@@ -10,7 +10,6 @@ import re
 import tomllib
 from collections import Counter
 from functools import cache
-from itertools import chain
 from pathlib import Path
 
 from bersih.detectors.guess import Guess, sample
@@ -101,21 +100,29 @@ def _by_words(text: str) -> Guess | None:
     """Return the language that the small words of *text* are of."""
     words = _WORD.findall(text.lower())
     known = _languages()
-    small = [languages for word in words if (languages := known.get(word))]
-    if len(small) < _FEWEST or len(small) < _SHARE * len(words):
+    small = Counter(word for word in words if word in known)
+    total = small.total()
+    if total < _FEWEST or total < _SHARE * len(words):
         return None
-    if len({word for word in words if len(word) > 1 and word in known}) < _FEWEST_DIFFERENT:
+    if sum(len(word) > 1 for word in small) < _FEWEST_DIFFERENT:
         return None
-    times = Counter(chain.from_iterable(small))
-    (best, most), *others = times.most_common(_RIVALS)
+    # Words of the same languages count alike.
+    alike: Counter[frozenset[str]] = Counter()
+    for word, times in small.items():
+        alike[known[word]] += times
+    all_times: Counter[str] = Counter()
+    for languages, times in alike.items():
+        for language in languages:
+            all_times[language] += times
+    (best, most), *others = all_times.most_common(_RIVALS)
     if most < _FEWEST or most < _SHARE * len(words):
         return None
     doubt = 0.0
     for other, _ in others:
         if {best, other} == _PAIR:
             continue
-        for_best = sum(best in languages and other not in languages for languages in small)
-        for_other = sum(other in languages and best not in languages for languages in small)
+        for_best = sum(times for languages, times in alike.items() if best in languages and other not in languages)
+        for_other = all_times[other] - most + for_best
         if for_best < _FEWEST_APART or for_best < _TIMES * for_other:
             return None
         doubt = max(doubt, for_other / for_best)
@@ -126,11 +133,11 @@ _PAIR = frozenset({"id", "ms"})
 
 
 @cache
-def _languages() -> dict[str, tuple[str, ...]]:
+def _languages() -> dict[str, frozenset[str]]:
     """Return the languages of each word."""
     lists = tomllib.loads(_FILE.read_text("utf-8"))["words"]
     found: dict[str, list[str]] = {}
     for language, words in lists.items():
         for word in dict.fromkeys(words.split()):
             found.setdefault(word, []).append(language)
-    return {word: tuple(languages) for word, languages in found.items()}
+    return {word: frozenset(languages) for word, languages in found.items()}

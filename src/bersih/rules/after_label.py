@@ -28,13 +28,15 @@ def after_label(
 
     Inside the text that is one headline, in title case, of five words or more and without a final stop, after
     a label with a colon, and only if the line after it does not go on from it: what follows may be the article
-    itself, or a subheading. Below the text it is every line without a stop down to the first that has one.
+    itself, or a subheading. Below the text it is up to twelve of them, and where the label is the heading of a
+    section, every line without a stop down to the first that has one.
     """
     if match.rule.category != _RELATED:
         return
     tail = around.zone(label) in ("tail", "outside")
     if not tail and not lines[label].rstrip().endswith(_COLONS):
         return
+    heading = match.rule.where == "whole-line" and confidence >= _SURE and not lines[label].rstrip().endswith(_COLONS)
     reason = f"A headline on the line after “{match.marker}”."
     below = f"In the list below “{match.marker}”."
     for count, index in enumerate(_following(lines, label, matches)):
@@ -45,7 +47,7 @@ def after_label(
             if after is not None and continues(lines[after]):
                 return
             yield index, Verdict(match.name, _RELATED, confidence * _HEADLINE, reason)
-        elif around.zone(index) == "tail" and confidence >= _SURE and not ends_sentence(lines[index]):
+        elif heading and around.zone(index) == "tail" and not ends_sentence(lines[index]):
             yield index, Verdict(match.name, _RELATED, confidence * _LINK, below)
         else:
             return

@@ -21,10 +21,10 @@ _IN_A_LIST = 0.7
 def decide(lines: Lines, matches: Mapping[int, Match], *, layout: bool) -> dict[int, Verdict]:
     """Return the verdicts on *lines*, by index; *matches* are the rules that each matches by itself.
 
-    Without *layout* no line is judged by its looks.
+    Without *layout* no line is judged by its looks; nor is one in a document where no rule knows any line.
     """
     marks = _marks(lines, matches)
-    scored = score_lines(list(lines), marks) if layout else {}
+    scored = score_lines(list(lines), marks) if layout and matches else {}
     around = Surroundings(lines, matches, marks)
     return _surest(
         (

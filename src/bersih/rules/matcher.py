@@ -84,6 +84,8 @@ class Matcher:
         self._starts = {key: sorted(found.items(), reverse=True) for key, found in starts.items()}
         self._head = max((length for found in self._starts.values() for length, _ in found), default=0) + _SLACK
         self._short = ShortLines(short)
+        # Beyond this only a line start can be found.
+        self._long = max(self._longest, self._short.longest)
         self._heads = Heads(
             whole=(form for form in (*self._whole, *self._counted)),
             starts=(form for found in self._starts.values() for _, forms in found for form in forms),
@@ -92,8 +94,14 @@ class Matcher:
     def find(self, line: str) -> Match | None:
         """Return the rule that *line* matches best, judged by itself, or None."""
         whole, start = self._heads.of(line)
-        whole = whole and len(line) <= self._longest
-        short = self._short.may_hold(line)
+        short = False
+        if len(line) <= self._long:
+            whole = whole and len(line) <= self._longest
+            short = self._short.may_hold(line)
+        elif not start:
+            return None
+        else:
+            whole = False
         if not (whole or start or short):
             return None
         best: Match | None = None
@@ -186,13 +194,14 @@ def _start(known: Known, line: str, head: str, length: int) -> Match | None:
     """Return the match of a *line* whose folded *head* begins with a phrase of *length* characters."""
     after = head[length:].lstrip()
     colon = after[:1] != "" and after[0] in _AFTER
+    glued = not colon and not ends_word(head, length)
     rest = line[place_after(line, length) :].lstrip()
     rest = rest[1:].strip() if colon else rest.strip()
     if known.rule.also:
         words = marker_words(rest)
         if not any(holds(words, marker_words(phrase)) for phrase in known.rule.also):
             return None
-    share = _start_share(known.rule, line, rest, colon=colon)
+    share = _start_share(known.rule, line, rest, colon=colon or glued)
     reason = f"The line begins with “{known.phrase}”." if rest else f"The line is nothing but “{known.phrase}”."
     return Match(*_names(known), rest, known.rule.confidence * share, reason) if share else None
 

@@ -54,8 +54,8 @@ _NEEDS: dict[Where, tuple[Need, ...]] = {
         "colon-and-names",
     ),
     "short-line": ("nothing", "one-clause", "no-colon", "company"),
-    "line-end": ("nothing",),
-    "inline": ("closed", "headline", "quoted", "brackets"),
+    "line-end": ("nothing", "one-clause", "colon-and-names"),
+    "inline": ("closed", "headline", "quoted", "brackets", "names"),
 }
 
 
@@ -94,7 +94,9 @@ class Rule(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_only=True
 
     Of an inline phrase: ``closed``, it is all that goes, and is compared exactly as it is written;
     ``headline``, a colon follows it, and the headline after that goes too; ``quoted``, a headline in quotes
-    follows; ``brackets``, it stands right after an opening bracket, and all in the brackets goes.
+    follows; ``brackets``, it stands right after an opening bracket, and all in the brackets goes; ``names``, the
+    name of an account with its handle in brackets follows. Of a line end: ``one-clause``, the last sentence of the
+    line begins with the phrase; ``colon-and-names``, a colon and nothing but names follow.
     """
     zone: Zone = "anywhere"
     """The part of the document it may stand in: ``head``, before the first line of running text; ``tail``,

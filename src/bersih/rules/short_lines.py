@@ -49,11 +49,11 @@ class ShortLines:
                 form = marker_words(phrase)
                 self._by_key[_key(form)].append(_Indexed(form, Known(pack, rule, phrase), also))
 
-        self._longest = min(_LONGEST, max((rule.max_words for _, rule in rules), default=0) * _LONG_WORD)
+        self.longest = min(_LONGEST, max((rule.max_words for _, rule in rules), default=0) * _LONG_WORD)
 
     def may_hold(self, line: str) -> bool:
         """Return whether *line* is short enough for any rule; a cheap test."""
-        return len(line) <= self._longest
+        return len(line) <= self.longest
 
     def find(self, line: str) -> Iterator[tuple[Known, str]]:
         """Yield (phrase, phrase of *with* or nothing) for each rule that *line* matches, one a rule."""

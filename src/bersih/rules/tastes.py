@@ -5,7 +5,7 @@ These verdicts have categories of their own, which the presets leave switched of
 
 from collections.abc import Iterator, Mapping
 
-from bersih.layout.dates import is_date
+from bersih.layout.dates import LONGEST, is_date
 from bersih.layout.shape import is_prose
 from bersih.model.lines import Lines
 from bersih.model.removal import Verdict
@@ -29,12 +29,15 @@ def tastes(lines: Lines, matches: Mapping[int, Match], around: Surroundings) -> 
 def _dates(lines: Lines, around: Surroundings) -> Iterator[tuple[int, Verdict]]:
     """Yield dates alone on a line outside the main text, or right below the title."""
     for index, line in enumerate(lines):
-        if line and line.strip()[:1] and is_date(line) and (around.zone(index) != "body" or index <= around.first + 2):
+        if 0 < len(line) <= LONGEST and is_date(line) and (around.zone(index) != "body" or index <= around.first + 2):
             yield index, Verdict("layout.date", "boilerplate.date", 0.95, "The line is nothing but a date.")
 
 
 def _repeated(lines: Lines) -> Iterator[tuple[int, Verdict]]:
     """Yield paragraphs that stood in the document before."""
+    long = [line.strip() for line in lines if len(line) >= _SHORTEST_PARAGRAPH]
+    if len(set(long)) == len(long):
+        return
     seen: set[str] = set()
     for index, line in enumerate(lines):
         shown = line.strip()
@@ -48,6 +51,8 @@ def _repeated(lines: Lines) -> Iterator[tuple[int, Verdict]]:
 
 def _comments(lines: Lines, matches: Mapping[int, Match], around: Surroundings) -> Iterator[tuple[int, Verdict]]:
     """Yield what stands below the heading of a comment section, down to a line that opens another section."""
+    if not any(match.rule.category == _COMMENTS for match in matches.values()):
+        return
     below = False
     for index in range(around.first_below, len(lines)):
         match = matches.get(index)

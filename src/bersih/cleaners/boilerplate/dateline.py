@@ -21,6 +21,8 @@ _DATELINE = re.compile(
 )
 _LONGEST = 60
 _NEWS_LINES = 2
+# The first paragraphs of an article stand within its first code points.
+_PEEK = 4_000
 
 
 @cleaner("boilerplate.dateline", needs=Needs(any_of=tuple(_DASHES)))
@@ -30,7 +32,7 @@ def dateline(doc: Document) -> Iterator[Edit]:
     A dateline has its place in capitals, or an agency in brackets, or the address of a site. Leaves every
     later paragraph alone, and sentences that begin with a word and a dash ("Beras - makanan pokok - naik").
     """
-    lines = Lines(doc.text)
+    lines = Lines(doc.text[:_PEEK])
     prose = (index for index, line in enumerate(lines) if is_prose(line))
     for _, index in zip(range(_NEWS_LINES), prose, strict=False):
         found = _DATELINE.match(lines[index])

@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from bersih.layout.features import Features, LineFeatures
-from bersih.layout.scorecard import candidates, mark_of
-from bersih.layout.zones import KNOWN, SECTION, UNKNOWN, Page
+from bersih.layout.scorecard import candidates
+from bersih.layout.zones import KNOWN, SECTION, Page
+from bersih.rules.marks import marks
 from bersih.rules.matcher import matcher_for
 
 # Sites are divided by a hash of their name, so that no site is trained on and measured.
@@ -88,7 +89,7 @@ def documents(data: Path) -> Iterator[Doc]:
 def _document(
     name: str, row: Mapping[str, Any], lines: Sequence[str], labels: Sequence[int], read_ones: Container[int]
 ) -> Doc:
-    marked = marks(lines, row["lang"])
+    marked = marked_lines(lines, row["lang"])
     total: Counter[str] = Counter()
     for index, line in enumerate(lines):
         known = marked[index] in (KNOWN, SECTION)
@@ -105,16 +106,10 @@ def _document(
     return Doc(name, _fold(row), found, total)
 
 
-def marks(lines: Sequence[str], language: str) -> list[int]:
-    """Return what the packs for *language* know of each of *lines*, by itself, as `bersih.rules.decide` marks them."""
+def marked_lines(lines: Sequence[str], language: str) -> list[int]:
+    """Return what the packs for *language* know of each of *lines*, by itself."""
     find = matcher_for(language, ()).find
-    marked = [UNKNOWN] * len(lines)
-    for index, line in enumerate(lines):
-        match = find(line) if line.strip() else None
-        if match is not None:
-            mark = mark_of(match.confidence, match.rule.category)
-            marked[index] = KNOWN if mark == SECTION and match.rule.where != "whole-line" else mark
-    return marked
+    return marks(len(lines), {index: match for index, line in enumerate(lines) if line and (match := find(line))})
 
 
 def _label(row: Mapping[str, Any], index: int, verdict: str | None) -> int:

@@ -7,7 +7,7 @@ import pytest
 
 from bersih.layout.features import FEATURES
 from bersih.layout.scorecard import confidence, mark_of, own_card, read_card, score_lines
-from bersih.layout.zones import KNOWN, PERHAPS, SECTION, UNKNOWN
+from bersih.layout.zones import KNOWN, PERHAPS, SECTION, UNKNOWN, Page
 
 PROSE = "Warga Pulau Utara membangun dermaga mereka sendiri, dan kapal pertama bersandar pada hari Minggu pagi."
 TITLE = "Warga Bangun Dermaga Sendiri"
@@ -17,7 +17,7 @@ PAGE = ["Beranda", TITLE, "Olahraga", *[PROSE] * 5, "Komentar (3)", "Tentang kam
 def scored(lines: list[str], marked: dict[int, int] | None = None) -> dict[int, int]:
     """Return the scores of *lines* by index."""
     marks = [(marked or {}).get(index, UNKNOWN) for index in range(len(lines))]
-    return {index: each.score for index, each in score_lines(lines, marks).items()}
+    return {index: each.score for index, each in score_lines(Page(lines, marks)).items()}
 
 
 def test_only_lines_above_and_below_the_main_text_are_scored() -> None:
@@ -25,13 +25,13 @@ def test_only_lines_above_and_below_the_main_text_are_scored() -> None:
 
 
 def test_the_same_lines_have_the_same_scores() -> None:
-    first = score_lines(PAGE, [UNKNOWN] * len(PAGE))
-    score_lines([*PAGE, "Lagi", PROSE], [UNKNOWN] * (len(PAGE) + 2))
-    assert score_lines(PAGE, [UNKNOWN] * len(PAGE)) == first
+    first = score_lines(Page(PAGE, [UNKNOWN] * len(PAGE)))
+    score_lines(Page([*PAGE, "Lagi", PROSE], [UNKNOWN] * (len(PAGE) + 2)))
+    assert score_lines(Page(PAGE, [UNKNOWN] * len(PAGE))) == first
 
 
 def test_the_reasons_are_the_largest_terms_in_words() -> None:
-    for each in score_lines(PAGE, [UNKNOWN] * len(PAGE)).values():
+    for each in score_lines(Page(PAGE, [UNKNOWN] * len(PAGE))).values():
         weights = [weight for _, weight in each.terms]
         assert len(weights) <= 3
         assert weights == sorted(weights, reverse=True)
@@ -178,7 +178,7 @@ def test_time_grows_with_the_lines_and_no_faster() -> None:
         ]
         marks = [UNKNOWN] * len(lines)
         start = time.process_time()
-        score_lines(lines, marks)
+        score_lines(Page(lines, marks))
         return time.process_time() - start
 
     seconds(500)

@@ -52,7 +52,7 @@ def show(language: str, category: str | None) -> int:
 @command.command("check")
 @click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False), metavar="FILE…")
 def check(files: tuple[str, ...]) -> int:
-    """Check packs: that they are legal, that every rule matches its hits and leaves its misses, that no phrase is twice.
+    """Check packs: that they are legal, that each rule matches its hits and leaves its misses, that no phrase is twice.
 
     Exits with 1 if a pack has a fault, with 2 if one is not legal.
     """

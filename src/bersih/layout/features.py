@@ -19,6 +19,8 @@ _DAY = re.compile(
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _ADDRESS = re.compile(r"https?:|www\.|\S@\S|\w\.(?:com|org|net)\b", re.IGNORECASE)
 SEPARATOR = re.compile(r"\s*(?:[|›»>·•/→\\]|::|--)\s+|\s[–-]\s|(?<=\S)\s*\|\s*(?=\S)")
+# A title may have a dash or a slash; these it has not.
+_MENU = re.compile(r"[|›»>·•]|::")
 _COUNT = re.compile(r"[(\[]\d[\d.,]*[)\]]|^\d[\d.,]*\s|\s\d[\d.,]*$")
 _LAST_COUNT = re.compile(r"[(\[]\s*\d+\s*[)\]]$")
 _LAST = 12
@@ -202,7 +204,7 @@ class Features:
     def is_plain(self, place: int) -> bool:
         """Return whether the line at *place* is no boilerplate that rules know, no row of parts, no day or time."""
         line = self.page.lines[place][:_PEEK]
-        return not (self.page.known[place] or SEPARATOR.search(line) or _DAY.search(line))
+        return not (self.page.known[place] or _MENU.search(line) or _DAY.search(line))
 
     @cached_property
     def _sums(self) -> tuple[list[int], list[int], list[int]]:

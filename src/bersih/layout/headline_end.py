@@ -29,7 +29,9 @@ _WINDOW = 420
 
 _TOKEN = re.compile(r"\S+")
 # Two words glued where a tag was lost: "PetengKeduanya", "Indonesia?Menurut", "2024Menurut".
-_HUMP = re.compile(r"(?<=[^\W\d_A-ZÀ-ÞΑ-ΩА-Я])(?=[A-ZÀ-ÞΑ-ΩА-Я])|(?<=[?!…”\"’])(?=[A-ZÀ-ÞΑ-ΩА-Я])|(?<=\d\d)(?=[A-Z][a-z])")
+_HUMP = re.compile(
+    r"(?<=[^\W\d_A-ZÀ-ÞΑ-ΩА-Я])(?=[A-ZÀ-ÞΑ-ΩА-Я])|(?<=[?!…”\"’])(?=[A-ZÀ-ÞΑ-ΩА-Я])|(?<=\d\d)(?=[A-Z][a-z])"
+)
 _STOP = re.compile(r"(?:…|(?<=[^\W\d_]{3})\.|(?<=[\d)”\"’%])\.)[\"'”’)\]]*$")
 _FULL_STOP = re.compile(r"\.[\"'”’)\]]*$")
 _OPENING = "\"“„‘'«‹"
@@ -41,8 +43,10 @@ _HARD = re.compile(r"[\n)\]）】」』>|。]")
 _OPENERS = {")": "(", "]": "[", "）": "（", "】": "【"}
 _ENDS = ".!?…。！？।۔؟"
 
-# A camel's hump is where the line broke far oftener than part of a name such as "YouTube".
-_HUMP_IS_END = 300
+# Where two words are glued a tag was lost, oftener than that the word is a name such as "YouTube"; tags are lost
+# between headlines and text, and between lines of what follows, but not inside headlines.
+_HUMP_IN_HEADLINE = 500
+_HUMP_IN_TEXT = 150
 # How often the line ends with the headline, and how each ends.
 _LINE_ENDS = -100
 _HEADLINE_FULL_STOP = -400
@@ -80,15 +84,16 @@ class Tables(msgspec.Struct, frozen=True):
     """How likely a headline of so many words is; the last holds for all longer ones."""
 
 
-def headline_end(text: str, start: int, language: str | None) -> End | None:
+def headline_end(text: str, start: int, language: str | None, *, before: int | None = None) -> End | None:
     """Return where the headline ends that begins at *start* of *text*, or None where nothing tells.
 
-    Never looks beyond the line. The end is where words stop to have capitals as in a headline and a sentence
+    Never looks beyond the line, nor beyond *before*, where something else is known to begin. The end is where words stop to have capitals as in a headline and a sentence
     opens, or where the line or a bracket ends. In scripts without case only the last two tell.
     """
-    line_end = text.find("\n", start, start + _WINDOW)
-    at_line_end = line_end >= 0 or len(text) <= start + _WINDOW
-    stop = line_end if line_end >= 0 else min(len(text), start + _WINDOW)
+    limit = len(text) if before is None else before
+    line_end = text.find("\n", start, min(limit, start + _WINDOW))
+    at_line_end = line_end >= 0 or limit <= start + _WINDOW
+    stop = line_end if line_end >= 0 else min(limit, start + _WINDOW)
     part = text[start:stop]
     if sum(map(str.isupper, part[:_LONGEST])) + sum(map(str.islower, part[:_LONGEST])) * 2 < len(part[:_LONGEST]) / 2:
         return _without_case(part, start, at_line_end=at_line_end)
@@ -177,7 +182,7 @@ def _scores_inside(tokens: list[Token], tables: Tables, *, ended: bool) -> dict[
     inside = _headline(tokens, tables)
     after = [0]
     for at in range(len(tokens) - 1, -1, -1):
-        hump = -_HUMP_IS_END if tokens[at].glued else 0
+        hump = -_HUMP_IN_TEXT if tokens[at].glued else 0
         after.append(after[-1] + _step(tables.sentence, tokens, at) + _word(tables, tokens[at], 1) + hump)
     after.reverse()
     scores: dict[int, int] = {}
@@ -199,7 +204,7 @@ def _headline(tokens: list[Token], tables: Tables) -> list[int]:
     for table, sure in zip(tables.headlines, tables.styles, strict=True):
         sums = [sure]
         for at, token in enumerate(tokens):
-            sums.append(sums[-1] + _step(table, tokens, at) - (_HUMP_IS_END if token.glued else 0))
+            sums.append(sums[-1] + _step(table, tokens, at) - (_HUMP_IN_HEADLINE if token.glued else 0))
         styles.append(sums)
     return [max(scores) for scores in zip(*styles, strict=True)]
 

@@ -8,7 +8,7 @@ are the reasons. It is trained by `benchmarks/train_card.py`.
 import json
 import re
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from itertools import pairwise
@@ -137,16 +137,15 @@ def mark_of(confidence: float, category: str) -> int:
     return SECTION if category.rpartition(".")[2] in _SECTIONS else KNOWN
 
 
-def score_lines(lines: Sequence[str], marked: Sequence[int]) -> dict[int, Scored]:
-    """Return, by index, the scores of the lines above and below the main text that are not protected.
+def score_lines(page: Page) -> dict[int, Scored]:
+    """Return, by index, the scores of the lines of *page* above and below the main text that are not protected.
 
-    *marked* says what rules know of each line: `zones.UNKNOWN`, `KNOWN`, `SECTION` or `PERHAPS` (see `mark_of`).
-    Lines that are known, and lines of running text, have no score; nor has anything in a document without
+    Lines that rules know, and lines of running text, have no score; nor has anything in a document without
     a main text.
     """
     card = own_card()
     found: dict[int, Scored] = {}
-    features = Features(Page(lines, marked))
+    features = Features(page)
     for place in candidates(features):
         score, terms = card.score(features.measure(place), below=place > features.page.last)
         largest = sorted(range(len(terms)), key=terms.__getitem__, reverse=True)[:3]

@@ -39,7 +39,7 @@ class Page:
     def __init__(self, lines: Sequence[str], marked: Sequence[int]) -> None:
         """Take the *lines*, and what rules say of each: `UNKNOWN`, `KNOWN`, `SECTION` or `PERHAPS`."""
         self.index = [index for index, line in enumerate(lines) if line and not line.isspace()]
-        self.lines = [lines[index].strip() for index in self.index]
+        self.lines = [_shown(lines[index]) for index in self.index]
         self.marks = [marked[index] for index in self.index]
         self.known = [mark in (KNOWN, SECTION) for mark in self.marks]
         self.width = [_width(line) for line in self.lines]
@@ -122,6 +122,15 @@ def zones(lines: Sequence[str], marked: Sequence[int]) -> dict[int, Zone]:
     """Return the zone of each visible line, by its index; without any prose or long lines, all are body."""
     page = Page(lines, marked)
     return {index: page.zone(place) for place, index in enumerate(page.index)}
+
+
+def _shown(line: str) -> str:
+    """Return *line* without the spaces around it, and of a row of a table with one cell filled, the cell."""
+    line = line.strip()
+    if line[0] != "|":
+        return line
+    cells = [cell for part in line.split("|") if (cell := part.strip())]
+    return cells[0] if len(cells) == 1 else line
 
 
 def _width(line: str) -> int:

@@ -21,9 +21,7 @@ _LINK = 0.87
 _SURE = 0.8
 
 
-def after_label(
-    lines: Lines, label: int, match: Match, confidence: float, matches: Mapping[int, Match], around: Surroundings
-) -> Iterator[tuple[int, Verdict]]:
+def after_label(around: Surroundings, label: int, match: Match, confidence: float) -> Iterator[tuple[int, Verdict]]:
     """Yield verdicts on the links that the *label* alone on its line introduces, of its *confidence*.
 
     Inside the text that is one headline, in title case, of five words or more and without a final stop, after
@@ -33,13 +31,14 @@ def after_label(
     """
     if match.rule.category != _RELATED:
         return
+    lines = around.lines
     tail = around.zone(label) in ("tail", "outside")
     if not tail and not lines[label].rstrip().endswith(_COLONS):
         return
     heading = match.rule.where == "whole-line" and confidence >= _SURE and not lines[label].rstrip().endswith(_COLONS)
     reason = f"A headline on the line after “{match.marker}”."
     below = f"In the list below “{match.marker}”."
-    for count, index in enumerate(_following(lines, label, matches)):
+    for count, index in enumerate(_following(lines, label, around.matches)):
         if count >= (_MOST_LINKS if tail else 1):
             return
         if is_headline(lines[index]) and len(lines[index].split()) >= _FEWEST_WORDS:

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from bersih.layout.shape import ends_sentence
 from bersih.layout.signature import is_initials
-from bersih.model.lines import Lines
 from bersih.model.removal import Verdict
 from bersih.rules.surroundings import Surroundings
 
@@ -16,12 +15,13 @@ _MOST_LINES = 16
 _OPENING = ("(", "[")
 
 
-def below_signature(lines: Lines, around: Surroundings) -> Iterator[tuple[int, Verdict]]:
+def below_signature(around: Surroundings) -> Iterator[tuple[int, Verdict]]:
     """Yield verdicts on initials alone on a line below the text, and on the short lines after the last of them.
 
     What stands after the initials to the end of the text is a list of topics where its lines are in small
     letters: a title or subheading has a capital. A line with capitals or a stop goes with less confidence.
     """
+    lines = around.lines
     signed = [index for index, line in enumerate(lines) if line.lstrip()[:1] in _OPENING and is_initials(line)]
     signed = [index for index in signed if index >= around.first_below]
     for index in signed:

@@ -1,9 +1,8 @@
 """Which lines are boilerplate: every reason is heard, and the surest counts."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 
-from bersih.layout.scorecard import Scored, confidence, mark_of, score_lines
-from bersih.layout.zones import KNOWN, SECTION, UNKNOWN
+from bersih.layout.scorecard import Scored, confidence, score_lines
 from bersih.model.lines import Lines
 from bersih.model.removal import Verdict
 from bersih.rules.after_label import after_label
@@ -23,15 +22,14 @@ def decide(lines: Lines, matches: Mapping[int, Match], *, layout: bool) -> dict[
 
     Without *layout* no line is judged by its looks; nor is one in a document where no rule knows any line.
     """
-    marks = _marks(lines, matches)
-    scored = score_lines(list(lines), marks) if layout and matches else {}
-    around = Surroundings(lines, matches, marks)
+    around = Surroundings(lines, matches)
+    scored = score_lines(around.page) if layout and matches else {}
     return _surest(
         (
             _by_looks({index: line for index, line in scored.items() if index not in matches}, around),
-            _by_rules(lines, matches, around, scored),
-            below_signature(lines, around),
-            tastes(lines, matches, around),
+            _by_rules(around, scored),
+            below_signature(around),
+            tastes(around),
         )
     )
 
@@ -46,19 +44,7 @@ def _surest(sources: Iterable[Iterator[tuple[int, Verdict]]]) -> dict[int, Verdi
     return found
 
 
-def _marks(lines: Lines, matches: Mapping[int, Match]) -> Sequence[int]:
-    """Return what the score card is told of each line: whether rules know it, and as what."""
-    marks = [UNKNOWN] * len(lines)
-    for index, match in matches.items():
-        mark = mark_of(match.confidence, match.rule.category)
-        # "Baca juga: …" stands between two paragraphs; only a heading of its own opens a section.
-        marks[index] = KNOWN if mark == SECTION and match.rule.where != "whole-line" else mark
-    return marks
-
-
-def _by_rules(
-    lines: Lines, matches: Mapping[int, Match], around: Surroundings, scored: Mapping[int, Scored]
-) -> Iterator[tuple[int, Verdict]]:
+def _by_rules(around: Surroundings, scored: Mapping[int, Scored]) -> Iterator[tuple[int, Verdict]]:
     """Yield the verdicts on lines that rules know, and on what their labels introduce."""
     looks = {index: confidence(line.score) for index, line in scored.items()}
     for index, match, sure, reason in around.judged(looks):
@@ -67,7 +53,7 @@ def _by_rules(
             sure /= 2  # noqa: PLW2901
         yield index, Verdict(match.name, around.category(index, match), sure, reason)
         if not match.rest:
-            yield from after_label(lines, index, match, sure, matches, around)
+            yield from after_label(around, index, match, sure)
 
 
 def _by_looks(scored: Mapping[int, Scored], around: Surroundings) -> Iterator[tuple[int, Verdict]]:

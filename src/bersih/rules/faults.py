@@ -24,7 +24,12 @@ def faults(pack: Pack) -> Iterator[str]:
         for phrase in rule.any:
             if rule.also:
                 continue
-            place = (rule.where, rule.needs, rule.zone, marker_form(phrase.replace(COUNT, "0")))
+            place = (
+                rule.where,
+                rule.needs,
+                rule.zone,
+                marker_form(phrase.replace(COUNT, "0")) if rule.where not in _INSIDE else phrase,
+            )
             if place in places:
                 yield f"rule {rule.id!r}: the phrase {phrase!r} stands in rule {places[place]!r} already."
             places.setdefault(place, rule.id)

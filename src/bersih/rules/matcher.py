@@ -9,6 +9,7 @@ from typing import NamedTuple
 from bersih.layout.shape import is_headline, is_headlines, is_label, is_names, is_one_clause, is_speech
 from bersih.rules.form import DOTS, folded, marker_form, place_after
 from bersih.rules.heads import Heads
+from bersih.rules.menu import MENU, known_parts
 from bersih.rules.pack import COUNT, Need, Rule
 from bersih.rules.shelf import rules_for
 from bersih.rules.short_lines import Known, ShortLines, ends_word, has_at_most, holds, marker_words
@@ -122,8 +123,17 @@ class Matcher:
             yield found
             if found.confidence >= _SURE:
                 return
-        if short:
-            yield from self._find_short(line)
+        if not short:
+            return
+        yield from self._find_short(line)
+        parts = known_parts(line, self._rule_of)
+        if parts:
+            yield Match("xx", MENU, line.strip(), "", MENU.confidence, f"A menu: {parts} of its parts are known.")
+
+    def _rule_of(self, part: str) -> Rule | None:
+        """Return the rule of which *part* is a whole phrase."""
+        known = self._look_up(marker_form(part))
+        return known.rule if known else None
 
     def _find_whole(self, line: str) -> Match | None:
         """Return the whole-line rule that *line* matches."""

@@ -6,14 +6,15 @@ the head and tail of a page.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Literal
 
 from bersih.layout.shape import is_field, is_label, is_prose
 from bersih.layout.structure import in_structure
-from bersih.layout.zones import Zone, zones
+from bersih.layout.zones import Page, Zone
 from bersih.model.lines import Lines
+from bersih.rules.marks import marks
 from bersih.rules.matcher import Match
 
 # These stand alone inside an article, right before a subheading too: they are no company.
@@ -27,16 +28,17 @@ _ROW = 3
 _SURE = 0.8
 # Of its confidence, what a word that may be a subheading keeps where a marker is next to it inside the text.
 _BESIDE_A_MARKER = 0.72
+# From here on a line's looks are enough for a word that may be boilerplate (0.6 is the point of mode `balanced`).
+_LOOKS_ENOUGH = 0.55
 
 
 class Surroundings:
     """The lines of a document, and the rules they match."""
 
-    def __init__(self, lines: Lines, matches: Mapping[int, Match], marks: Sequence[int]) -> None:
-        """Take the *lines*, by index what each of them matches by itself, and how `layout` calls that."""
-        self._lines = lines
-        self._matches = matches
-        self._marks = marks
+    def __init__(self, lines: Lines, matches: Mapping[int, Match]) -> None:
+        """Take the *lines*, and by index what each of them matches by itself."""
+        self.lines = lines
+        self.matches = matches
 
     def category(self, index: int, match: Match) -> str:
         """Return what the line is: names above the text are a byline, below it a signature."""
@@ -48,7 +50,7 @@ class Surroundings:
 
         *layout* says for lines of the head and tail how sure their looks alone are that they are boilerplate.
         """
-        for index, match in self._matches.items():
+        for index, match in self.matches.items():
             if not self._in_zone(index, match):
                 continue
             confidence, reason = match.confidence, match.reason
@@ -66,7 +68,7 @@ class Surroundings:
     @cached_property
     def structure(self) -> frozenset[int]:
         """The lines that are code or items of a list, which no rule knows."""
-        return in_structure(list(self._lines), self._matches)
+        return in_structure(list(self.lines), self.matches)
 
     @property
     def first(self) -> int:
@@ -77,7 +79,7 @@ class Surroundings:
     def first_below(self) -> int:
         """The first line below the main text; where there is none, or nothing below it, the one after the last line."""
         below = (index for index, zone in self._zones.items() if zone == "tail")
-        return next(below, len(self._lines))
+        return next(below, len(self.lines))
 
     def zone(self, index: int) -> Zone | Literal["outside"]:
         """Return the part of the document that the line at *index* is in: head, body or tail.
@@ -88,11 +90,16 @@ class Surroundings:
 
     @cached_property
     def _has_prose(self) -> bool:
-        return any(is_prose(self._lines[index]) for index in self._visible)
+        return any(is_prose(self.lines[index]) for index in self._visible)
+
+    @cached_property
+    def page(self) -> Page:
+        """The lines as the layout sees them: head, main text and tail."""
+        return Page(list(self.lines), marks(len(self.lines), self.matches))
 
     @cached_property
     def _zones(self) -> dict[int, Zone]:
-        return zones(list(self._lines), self._marks)
+        return {index: self.page.zone(place) for place, index in enumerate(self.page.index)}
 
     def has_witness(self, index: int) -> bool:
         """Return whether rules know a line in the part of the document that the line at *index* is in."""
@@ -100,7 +107,7 @@ class Surroundings:
 
     @cached_property
     def _witnessed(self) -> frozenset[Zone]:
-        return frozenset(self._zones[index] for index in self._matches if not self._lines.is_blank(index))
+        return frozenset(self._zones[index] for index in self.matches if not self.lines.is_blank(index))
 
     def _in_zone(self, index: int, match: Match) -> bool:
         """Return whether the line stands where the rule allows it."""
@@ -121,8 +128,10 @@ class Surroundings:
             return 0.0, ""
         if index in layout:
             place = {"head": "above the text", "tail": "below the text"}.get(self.zone(index), "outside the text")
-            return min(sure, layout[index]), f"“{match.marker}” {place}, with the looks of boilerplate."
-        if any(near in self._matches and self._matches[near].confidence >= _SURE for near in self._near(index)):
+            # Two signs that do not depend on each other: the word, and its place and looks.
+            looks = sure if layout[index] >= _LOOKS_ENOUGH else min(sure, layout[index])
+            return looks, f"“{match.marker}” {place}, with the looks of boilerplate."
+        if any(near in self.matches and self.matches[near].confidence >= _SURE for near in self._near(index)):
             return sure * _BESIDE_A_MARKER, f"“{match.marker}” next to a line that a rule knows."
         return 0.0, ""
 
@@ -133,9 +142,9 @@ class Surroundings:
         to running text, since in a table or list words repeat. Capitals alone, not repeated, count for
         little in a document that sets other lines in capitals.
         """
-        line = self._lines[index]
+        line = self.lines[index]
         if self._times[line.strip()] > 1:
-            if match.confidence or any(is_prose(self._lines[near]) for near in self._near(index)):
+            if match.confidence or any(is_prose(self.lines[near]) for near in self._near(index)):
                 return match.rule.confidence
             return 0.0
         if line.isupper() and self._other_capitals:
@@ -144,12 +153,12 @@ class Surroundings:
 
     def _in_table(self, index: int) -> bool:
         """Return whether a neighbour of the line is a field that no rule knows."""
-        return any(near not in self._matches and is_field(self._lines[near]) for near in self._near(index))
+        return any(near not in self.matches and is_field(self.lines[near]) for near in self._near(index))
 
     def _before_prose(self, index: int) -> bool:
         """Return whether the next visible line is running text."""
         place = self._place[index]
-        return place + 1 < len(self._visible) and is_prose(self._lines[self._visible[place + 1]])
+        return place + 1 < len(self._visible) and is_prose(self.lines[self._visible[place + 1]])
 
     def _near(self, index: int) -> Iterator[int]:
         """Yield the visible lines before and after *index*."""
@@ -161,11 +170,11 @@ class Surroundings:
 
     @cached_property
     def _times(self) -> Counter[str]:
-        return Counter(line.strip() for line in self._lines)
+        return Counter(line.strip() for line in self.lines)
 
     @cached_property
     def _visible(self) -> list[int]:
-        return [index for index in range(len(self._lines)) if not self._lines.is_blank(index)]
+        return [index for index in range(len(self.lines)) if not self.lines.is_blank(index)]
 
     @cached_property
     def _place(self) -> dict[int, int]:
@@ -174,7 +183,7 @@ class Surroundings:
     @cached_property
     def _other_capitals(self) -> bool:
         """Whether a line that no rule knows has the shape of a label."""
-        return any(index not in self._matches and is_label(self._lines[index]) for index in self._visible)
+        return any(index not in self.matches and is_label(self.lines[index]) for index in self._visible)
 
     @cached_property
     def row_of_markers(self) -> frozenset[int]:
@@ -185,9 +194,9 @@ class Surroundings:
         """
         found: list[int] = []
         for row, before in self._rows():
-            if before is not None and self._lines[before].rstrip().endswith((":", "：")):
+            if before is not None and self.lines[before].rstrip().endswith((":", "：")):
                 continue
-            known = [self._matches[index] for index in row]
+            known = [self.matches[index] for index in row]
             outside = self.zone(row[0]) != "body" and self.zone(row[-1]) == self.zone(row[0])
             sure = any(match.confidence >= _SURE for match in known)
             if len({match.marker for match in known}) >= _ROW or (outside and sure and len(row) > 1):
@@ -199,7 +208,7 @@ class Surroundings:
         row: list[int] = []
         before: int | None = None
         for index in self._visible:
-            match = self._matches.get(index)
+            match = self.matches.get(index)
             if match is not None and match.rule.category not in _INSIDE:
                 row.append(index)
                 continue

@@ -18,12 +18,12 @@ _COMMENTS = "boilerplate.comments"
 _AUTHOR = "boilerplate.author"
 
 
-def tastes(lines: Lines, matches: Mapping[int, Match], around: Surroundings) -> Iterator[tuple[int, Verdict]]:
+def tastes(around: Surroundings) -> Iterator[tuple[int, Verdict]]:
     """Yield verdicts on lines that are a matter of taste."""
-    yield from _dates(lines, around)
-    yield from _repeated(lines)
-    yield from _comments(lines, matches, around)
-    yield from _biographies(lines, matches)
+    yield from _dates(around.lines, around)
+    yield from _repeated(around.lines)
+    yield from _comments(around.lines, around)
+    yield from _biographies(around.lines, around.matches)
 
 
 def _dates(lines: Lines, around: Surroundings) -> Iterator[tuple[int, Verdict]]:
@@ -49,8 +49,9 @@ def _repeated(lines: Lines) -> Iterator[tuple[int, Verdict]]:
         seen.add(shown)
 
 
-def _comments(lines: Lines, matches: Mapping[int, Match], around: Surroundings) -> Iterator[tuple[int, Verdict]]:
+def _comments(lines: Lines, around: Surroundings) -> Iterator[tuple[int, Verdict]]:
     """Yield what stands below the heading of a comment section, down to a line that opens another section."""
+    matches = around.matches
     if not any(match.rule.category == _COMMENTS for match in matches.values()):
         return
     below = False

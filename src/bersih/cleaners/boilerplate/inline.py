@@ -13,7 +13,7 @@ from bersih.model.removal import Verdict, remove_lines
 from bersih.rules.reach import reach
 from bersih.rules.scripts import ad_tech, scripts
 from bersih.rules.shelf import fingerprint
-from bersih.rules.triggers import triggers_for
+from bersih.rules.triggers import Trigger, triggers_for
 
 _SPACES = " \t\u00a0\u202f\u3000"
 _CLOSING = ".,;:!?…)]}”’»%"
@@ -51,8 +51,8 @@ class Inline:
         if not triggers and not names:
             return
         found = [Edit(start, end, "", *_SCRIPT) for start, end in scripts(doc.text, names)]
-        for trigger in triggers:
-            span = reach(doc.text, trigger, doc.language)
+        for trigger, following in zip(triggers, _following(triggers), strict=True):
+            span = reach(doc.text, trigger, doc.language, following)
             if span is not None:
                 rule = trigger.rule
                 found.append(Edit(span.start, span.end, "", trigger.name, rule.category, span.confidence, span.reason))
@@ -79,6 +79,17 @@ def close_up(text: str, found: Sequence[Edit]) -> Iterator[Edit]:
     if lines is not None:
         edits += remove_lines(lines, whole)
     yield from sorted(edits)
+
+
+def _following(triggers: Sequence[Trigger]) -> list[int | None]:
+    """Return for each trigger where the next one starts that does not overlap it."""
+    starts: list[int | None] = []
+    following: int | None = None
+    for trigger, later in zip(reversed(triggers), [None, *reversed(triggers)], strict=False):
+        if later is not None and later.start > trigger.start:
+            following = later.start
+        starts.append(following)
+    return starts[::-1]
 
 
 def _apart(found: list[Edit]) -> list[Edit]:

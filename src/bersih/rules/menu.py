@@ -1,0 +1,56 @@
+"""Lines whose parts are words of an interface: "Home | News | Sport", "Print Share E-mail"."""
+
+import re
+from collections.abc import Callable
+
+from bersih.rules.pack import Rule
+
+# What stands between the parts of a menu or a breadcrumb: a sign with spaces around it, or one that needs none.
+_SEPARATOR = re.compile(r"\s+(?:[|/·•∙‧・›»>→\\–—-]|::|>>|\\\|)\s+|\s*[|·•›»∙]\s*|\t+| {2,}")
+_FEWEST = 2
+# Of words that alone may be subheadings so many must stand together, where nothing separates them.
+_FEWEST_WEAK = 3
+_SURE = 0.8
+_LONGEST = 240
+_LONGEST_UNSEPARATED = 60
+
+MENU = Rule(
+    id="menu",
+    category="boilerplate.navigation",
+    where="whole-line",
+    any=["…"],
+    confidence=0.9,
+    hits=[],
+    misses=[],
+    note="A line of which half the parts or more are phrases of rules.",
+)
+
+
+def known_parts(line: str, look_up: Callable[[str], Rule | None]) -> int:
+    """Return how many parts of *line* are whole phrases of rules, if that makes it a menu; else 0.
+
+    Between separators half of the parts must be, two at least, or one that could not be a subheading by itself.
+    Without separators every word must be one, three of them, or two if one of these could be no subheading.
+    """
+    if len(line) > _LONGEST:
+        return 0
+    parts = [part for part in _SEPARATOR.split(line.strip()) if part.strip()]
+    if len(parts) >= _FEWEST:
+        found = [rule for part in parts if (rule := look_up(part)) is not None]
+        enough = len(found) >= _FEWEST or any(map(_is_sure, found))
+        return len(found) if enough and 2 * len(found) >= len(parts) else 0
+    if len(line) > _LONGEST_UNSEPARATED:
+        return 0
+    words = line.split()
+    if len(words) < _FEWEST:
+        return 0
+    rules = [look_up(word) for word in words]
+    if any(rule is None for rule in rules):
+        return 0
+    sure = any(rule is not None and _is_sure(rule) for rule in rules)
+    return len(words) if sure or len(words) >= _FEWEST_WEAK else 0
+
+
+def _is_sure(rule: Rule) -> bool:
+    """Return whether a phrase of *rule* is no subheading and no noun of its own."""
+    return rule.needs in {"nothing", "no-colon"} and rule.confidence >= _SURE

@@ -60,7 +60,7 @@ def test_a_sound_pack_is_read_and_has_no_faults(tmp_path: Path) -> None:
         ),
         (
             'where = "whole-line"\nany = ["iklan',
-            'where = "line-start"\nany = ["iklan {n} iklan',
+            'where = "short-line"\nany = ["{n} iklan',
             ["mine.toml:8", "{n}"],
         ),
         ("confidence = 0.9", "confidence = 9", ["mine.toml:9", "confidence"]),

@@ -35,7 +35,8 @@ class Heads:
     def _judge(self, head: str) -> tuple[bool, bool]:
         form = folded(head)
         # Signs that a form loses, figures that stand for any number, and characters that fold into more or fewer.
-        if len(form) < _SIZE or not form[0].isalpha() or not head[-1].isprintable():
+        odd = not form[:1].isalpha() or not head[-1:].isprintable() or any(map(str.isdigit, head))
+        if len(form) < _SIZE or odd:
             return _MAYBE
         prefixes = [form[:size] for size in range(1, _SIZE + 1)]
         return any(each in self._whole for each in prefixes), any(each in self._starts for each in prefixes)

@@ -1,25 +1,19 @@
 """Which rule of many a line matches: one look into a dictionary by whole line, one by its first characters."""
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
 from bersih.layout.shape import is_headline, is_headlines, is_label, is_names, is_one_clause, is_speech
-from bersih.rules.form import DOTS, folded, marker_form, place_after
+from bersih.rules.form import DOTS, marker_form, place_after
 from bersih.rules.heads import Heads
+from bersih.rules.line_starts import LineStarts, Start
 from bersih.rules.menu import MENU, known_parts
 from bersih.rules.pack import COUNT, Need, Rule
 from bersih.rules.shelf import rules_for
 from bersih.rules.short_lines import Known, ShortLines, ends_word, has_at_most, holds, marker_words
 
-# Line starts are found by their first characters, which serves scripts without spaces too.
-_KEY = 3
-_KEYS = range(_KEY, 0, -1)
-# Enough characters of a line to fold its first three: some may be invisible.
-_PEEK = 12
-_LEAD = " \t\r\n\u00a0\"'“”„‘’«»‹›()[{<【《|»→▸▶*•·●▪■◦"
 _AFTER = ":|»"
 _COLONS = (":", "：")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
@@ -60,37 +54,22 @@ class Matcher:
 
     def __init__(self, rules: Iterable[tuple[str, Rule]]) -> None:
         """Index *rules*, given as (pack, rule); of equal phrases the first counts."""
+        rules = list(rules)
         self._whole: dict[str, Known] = {}
         self._counted: dict[str, Known] = {}
-        starts: dict[str, dict[int, dict[str, list[Known]]]] = defaultdict(
-            lambda: defaultdict(lambda: defaultdict(list))
-        )
-        short: list[tuple[str, Rule]] = []
         for pack, rule in rules:
-            if rule.where == "short-line":
-                short.append((pack, rule))
-            if rule.where not in ("whole-line", "line-start"):
-                continue
-            for phrase in rule.any:
-                form = marker_form(phrase.replace(COUNT, "0"))
-                known = Known(pack, rule, phrase)
-                if rule.where == "line-start":
-                    starts[form[:_KEY]][len(form)][form].append(known)
-                elif COUNT in phrase:
-                    self._counted.setdefault(form, known)
-                else:
-                    self._whole.setdefault(form, known)
+            if rule.where == "whole-line":
+                for phrase in rule.any:
+                    form = marker_form(phrase.replace(COUNT, "0"))
+                    (self._counted if COUNT in phrase else self._whole).setdefault(form, Known(pack, rule, phrase))
         self._longest = max(map(len, [*self._whole, *self._counted]), default=0) + _SLACK
-        # For each key the phrases by their length, the longest first.
-        self._starts = {key: sorted(found.items(), reverse=True) for key, found in starts.items()}
-        self._head = max((length for found in self._starts.values() for length, _ in found), default=0) + _SLACK
-        self._short = ShortLines(short)
+        self._starts = LineStarts(
+            Known(pack, rule, phrase) for pack, rule in rules if rule.where == "line-start" for phrase in rule.any
+        )
+        self._short = ShortLines([(pack, rule) for pack, rule in rules if rule.where == "short-line"])
         # Beyond this only a line start can be found.
         self._long = max(self._longest, self._short.longest)
-        self._heads = Heads(
-            whole=(form for form in (*self._whole, *self._counted)),
-            starts=(form for found in self._starts.values() for _, forms in found for form in forms),
-        )
+        self._heads = Heads(whole=(*self._whole, *self._counted), starts=self._starts.forms())
 
     def find(self, line: str) -> Match | None:
         """Return the rule that *line* matches best, judged by itself, or None."""
@@ -152,23 +131,11 @@ class Matcher:
 
     def _find_start(self, line: str) -> Match | None:
         """Return the line-start rule that *line* matches."""
-        line = line.lstrip(_LEAD)
-        number = _NUMBER.match(line)
-        if number:
-            line = "0" + line[number.end() :]
-        peek = folded(line[:_PEEK])
-        head = ""
-        for size in _KEYS:
-            found = self._starts.get(peek[:size])
-            if found is None:
-                continue
-            head = head or folded(line[: self._head])
-            for length, forms in found:
-                for known in forms.get(head[:length], ()):
-                    if ends_word(head, length) or _is_glued(known, line, length):
-                        match = _start(known, line, head, length)
-                        if match is not None:
-                            return match
+        for start in self._starts.find(line):
+            if ends_word(start.head, start.length) or _is_glued(start):
+                match = _start(start)
+                if match is not None:
+                    return match
         return None
 
     def _find_short(self, line: str) -> Iterator[Match]:
@@ -188,20 +155,22 @@ def _names(known: Known) -> tuple[str, Rule, str]:
     return known.pack, known.rule, known.phrase
 
 
-def _is_glued(known: Known, line: str, length: int) -> bool:
-    """Return whether a headline is glued to the phrase that *line* begins with, as where a tag was lost.
+def _is_glued(start: Start) -> bool:
+    """Return whether a headline is glued to the phrase that a line begins with, as where a tag was lost.
 
     "Baca jugaHarga Beras Naik", "Berita Lainnya5 Cara …": a small letter, then a capital or a figure. Only
     where a headline may follow, and the phrase has two words.
     """
+    known, line, _, length = start
     if known.rule.needs not in ("colon-or-headline", "colon-and-headline") or " " not in known.phrase:
         return False
     at = place_after(line, length)
     return at < len(line) and line[at - 1].islower() and (line[at].isupper() or line[at].isdigit())
 
 
-def _start(known: Known, line: str, head: str, length: int) -> Match | None:
-    """Return the match of a *line* whose folded *head* begins with a phrase of *length* characters."""
+def _start(start: Start) -> Match | None:
+    """Return the match of a line that begins with a phrase, or None where it lacks what the rule needs."""
+    known, line, head, length = start
     after = head[length:].lstrip()
     colon = after[:1] != "" and after[0] in _AFTER
     glued = not colon and not ends_word(head, length)

@@ -1,4 +1,4 @@
-"""Lines whose parts are words of an interface: "Home | News | Sport", "Print Share E-mail"."""
+"""Lines whose parts are words of an interface: "Home | News | Sport", "Print Share E-mail", "1 2 3 4 Next"."""
 
 import re
 from collections.abc import Callable
@@ -11,6 +11,8 @@ _FEWEST = 2
 # Of words that alone may be subheadings so many must stand together, where nothing separates them.
 _FEWEST_WEAK = 3
 _SURE = 0.8
+_LONGEST_PART = 40
+_FEWEST_PAGES = 4
 _LONGEST = 240
 _LONGEST_UNSEPARATED = 60
 
@@ -30,24 +32,36 @@ def known_parts(line: str, look_up: Callable[[str], Rule | None]) -> int:
     """Return how many parts of *line* are whole phrases of rules, if that makes it a menu; else 0.
 
     Between separators half of the parts must be, two at least, or one that could not be a subheading by itself.
-    Without separators every word must be one, three of them, or two if one of these could be no subheading.
+    Without separators every word must be one, three of them, or two if one of these could be no subheading; or
+    they are page numbers from 1 on.
     """
     if len(line) > _LONGEST:
         return 0
     parts = [part for part in _SEPARATOR.split(line.strip()) if part.strip()]
     if len(parts) >= _FEWEST:
-        found = [rule for part in parts if (rule := look_up(part)) is not None]
-        enough = len(found) >= _FEWEST or any(map(_is_sure, found))
-        return len(found) if enough and 2 * len(found) >= len(parts) else 0
-    if len(line) > _LONGEST_UNSEPARATED:
+        return _separated(parts, look_up)
+    words = [word for word in line.split() if any(map(str.isalnum, word))]
+    if len(line) > _LONGEST_UNSEPARATED or len(words) < _FEWEST:
         return 0
-    words = line.split()
-    if len(words) < _FEWEST:
+    return _unseparated(words, look_up)
+
+
+def _separated(parts: list[str], look_up: Callable[[str], Rule | None]) -> int:
+    found = [rule for part in parts if (rule := look_up(part)) is not None]
+    one = len(max(parts, key=len)) <= _LONGEST_PART and any(map(_is_sure, found))
+    enough = len(found) >= _FEWEST or one
+    return len(found) if enough and 2 * len(found) >= len(parts) else 0
+
+
+def _unseparated(words: list[str], look_up: Callable[[str], Rule | None]) -> int:
+    numbers = [word for word in words if word.isdigit()]
+    others = [look_up(word) for word in words if not word.isdigit()]
+    if not all(others):
         return 0
-    rules = [look_up(word) for word in words]
-    if any(rule is None for rule in rules):
-        return 0
-    sure = any(rule is not None and _is_sure(rule) for rule in rules)
+    if numbers:
+        pages = numbers == [str(number) for number in range(1, len(numbers) + 1)]
+        return len(words) if pages and len(numbers) >= _FEWEST_PAGES else 0
+    sure = any(rule is not None and _is_sure(rule) for rule in others)
     return len(words) if sure or len(words) >= _FEWEST_WEAK else 0
 
 

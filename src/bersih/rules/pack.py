@@ -75,7 +75,7 @@ class Rule(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_only=True
     """
     any: Annotated[list[str], msgspec.Meta(min_length=1)]
     """The phrases, as people write them; compared in their matching form (`bersih.rules.form`). ``{n}`` is a number
-    (in whole lines, and at the very start of a line). A phrase that ends in "…" or "..." needs the dots."""
+    (of whole lines and line starts). A phrase that ends in "…" or "..." needs the dots."""
     also: list[str] = []
     """In a pack ``with``: one of these phrases must stand on the line too (of a line start: after the phrase)."""
     needs: Need = "nothing"
@@ -154,8 +154,9 @@ def read_pack(path: Path) -> Pack:
         if rule.category not in CATEGORIES:
             found = f"rule {rule.id!r}: {rule.category!r} is not a category. {did_you_mean(rule.category, CATEGORIES)}"
             raise _fault(path, index, "category", found)
-        if rule.where != "whole-line" and any(_has_count(phrase, rule.where) for phrase in (*rule.any, *rule.also)):
-            found = f"rule {rule.id!r}: {COUNT} may stand in phrases of whole lines, and first in one of a line start."
+        counted = rule.also if rule.where in ("whole-line", "line-start") else (*rule.any, *rule.also)
+        if any(COUNT in phrase for phrase in counted):
+            found = f"rule {rule.id!r}: {COUNT} may stand in phrases of whole lines and line starts only."
             raise _fault(path, index, "any", found)
         if rule.also and rule.where not in ("line-start", "short-line"):
             found = f"rule {rule.id!r}: only where = 'line-start' or 'short-line' may have with."
@@ -192,11 +193,6 @@ def _read_list(path: Path) -> Pack:
         note=f"From {path.name}.",
     )
     return Pack(language=NEUTRAL, version=1, everywhere=True, rule=[rule])
-
-
-def _has_count(phrase: str, where: Where) -> bool:
-    """Return whether *phrase* has a number where none may stand."""
-    return COUNT in (phrase.removeprefix(COUNT) if where == "line-start" else phrase)
 
 
 def _fault(path: Path, index: int, key: str, what: str) -> PackError:

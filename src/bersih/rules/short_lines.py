@@ -10,7 +10,8 @@ from bersih.layout.shape import UNSPACED
 from bersih.rules.form import folded
 from bersih.rules.pack import Rule
 
-_TOKEN = re.compile(r"[^\W_]+")
+# Letters and figures of one kind: scripts with and without spaces stand next to each other.
+_TOKEN = re.compile(rf"{UNSPACED.pattern}+|(?:(?!{UNSPACED.pattern})[^\W_])+")
 # Scripts without spaces are looked up by two characters.
 _PAIR = 2
 # In scripts without spaces so many characters count as a word.

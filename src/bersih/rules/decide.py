@@ -11,8 +11,8 @@ from bersih.rules.matcher import Match
 from bersih.rules.surroundings import Surroundings
 from bersih.rules.tastes import tastes
 
-# Of its confidence, what a line's looks keep where no rule knows a line in its part of the page, and where
-# it is an item of a list.
+# Of its confidence, what a line's looks keep where no line that rules know stands between it and the main
+# text, and where it is an item of a list.
 _ALONE = 0.75
 _IN_A_LIST = 0.7
 
@@ -59,13 +59,13 @@ def _by_rules(around: Surroundings, scored: Mapping[int, Scored]) -> Iterator[tu
 def _by_looks(scored: Mapping[int, Scored], around: Surroundings) -> Iterator[tuple[int, Verdict]]:
     """Yield the verdicts of the score card.
 
-    Looks alone, where no rule knows any line in that part of the page, are never sure; nor are they in a list.
+    Looks are never sure between the main text and the line nearest to it that rules know; nor are they in a list.
     """
     for index, line in scored.items():
         sure = confidence(line.score)
         if not sure:
             continue
-        if not around.has_witness(index):
+        if not around.is_beyond_a_marker(index):
             sure *= _ALONE
         if index in around.structure:
             sure *= _IN_A_LIST

@@ -105,7 +105,7 @@ class Matcher:
         if not short:
             return
         yield from self._find_short(line)
-        parts = known_parts(line, self._rule_of)
+        parts = 0 if is_speech(line) else known_parts(line, self._rule_of)
         if parts:
             yield Match("xx", MENU, line.strip(), "", MENU.confidence, f"A menu: {parts} of its parts are known.")
 
@@ -134,7 +134,7 @@ class Matcher:
         for start in self._starts.find(line):
             if ends_word(start.head, start.length) or _is_glued(start):
                 match = _start(start)
-                if match is not None:
+                if match is not None and (match.rest or not is_speech(line)):
                     return match
         return None
 

@@ -9,7 +9,7 @@ from bersih.rules.pack import Rule
 _SEPARATOR = re.compile(r"\s+(?:[|/·•∙‧・›»>→\\–—-]|::|>>|\\\|)\s+|\s*[|·•›»∙]\s*|\t+| {2,}")
 _FEWEST = 2
 # Of words that alone may be subheadings so many must stand together, where nothing separates them.
-_FEWEST_WEAK = 3
+_FEWEST_WEAK = 4
 _SURE = 0.8
 _LONGEST_PART = 40
 _FEWEST_PAGES = 4
@@ -32,7 +32,7 @@ def known_parts(line: str, look_up: Callable[[str], Rule | None]) -> int:
     """Return how many parts of *line* are whole phrases of rules, if that makes it a menu; else 0.
 
     Between separators half of the parts must be, two at least, or one that could not be a subheading by itself.
-    Without separators every word must be one, three of them, or two if one of these could be no subheading; or
+    Without separators every word must be one, four of them, or two if one of these could be no subheading; or
     they are page numbers from 1 on.
     """
     if len(line) > _LONGEST:

@@ -10,20 +10,24 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Literal
 
-from bersih.layout.shape import is_field, is_label, is_prose
+from bersih.layout.shape import continues, ends_sentence, is_field, is_label, is_prose
 from bersih.layout.structure import in_structure
 from bersih.layout.zones import Page, Zone
 from bersih.model.lines import Lines
+from bersih.rules.form import folded
 from bersih.rules.marks import marks
 from bersih.rules.matcher import Match
 
 # These stand alone inside an article, right before a subheading too: they are no company.
 _INSIDE = ("boilerplate.advertisement", "boilerplate.scroll", "boilerplate.continue", "boilerplate.credit")
 # They name people, as the fields of a table on a book or a film do.
+_ADVERTISEMENT = "boilerplate.advertisement"
 _BYLINE = "boilerplate.byline"
 _NAMING = (_BYLINE, "boilerplate.credit")
 # Three different labels in a row are an interface; two may be a subheading and its kicker.
 _ROW = 3
+# Of its confidence, what a noun for advertising keeps in small letters, once, beside running text.
+_ALONE_IN_SMALL_LETTERS = 0.78
 # Below this a match is no witness for another.
 _SURE = 0.8
 # Of its confidence, what a word that may be a subheading keeps where a marker is next to it inside the text.
@@ -58,7 +62,9 @@ class Surroundings:
                 confidence, reason = self._in_its_company(index, match, layout)
             elif match.rule.needs == "label-shape":
                 confidence = self._as_label(index, match)
-            elif _is_field(match) and self._in_table(index):
+            elif (match.rule.category == _ADVERTISEMENT and not match.rest and self._is_topic(index, match)) or (
+                _is_field(match) and self._in_table(index)
+            ):
                 confidence /= 2
             if match.rule.where == "short-line" and index in self.structure:
                 confidence /= 2
@@ -101,13 +107,26 @@ class Surroundings:
     def _zones(self) -> dict[int, Zone]:
         return {index: self.page.zone(place) for place, index in enumerate(self.page.index)}
 
-    def has_witness(self, index: int) -> bool:
-        """Return whether rules know a line in the part of the document that the line at *index* is in."""
-        return self._zones[index] in self._witnessed
+    def is_beyond_a_marker(self, index: int) -> bool:
+        """Return whether a line that rules surely know stands between the line at *index* and the nearest prose.
+
+        In the head that is the prose below it, in the tail the prose above. What stands between the last
+        paragraph and the first such line may well be the end of the text: "Thank you, Dora.", "Conclusion";
+        and what stands right above a paragraph its title or subheading.
+        """
+        return index in self._beyond_markers
 
     @cached_property
-    def _witnessed(self) -> frozenset[Zone]:
-        return frozenset(self._zones[index] for index in self.matches if not self.lines.is_blank(index))
+    def _beyond_markers(self) -> frozenset[int]:
+        page = self.page
+        found = set()
+        for step, zone in ((1, "tail"), (-1, "head")):
+            marked = False
+            for place in range(len(page))[::step]:
+                marked = (marked or page.known[place]) and not page.prose[place]
+                if marked and page.zone(place) == zone and not page.is_before_prose(place):
+                    found.add(page.index[place])
+        return frozenset(found)
 
     def _in_zone(self, index: int, match: Match) -> bool:
         """Return whether the line stands where the rule allows it."""
@@ -120,13 +139,13 @@ class Surroundings:
     def _in_its_company(self, index: int, match: Match, layout: Mapping[int, float]) -> tuple[float, str]:
         """Return confidence and reason for a word that may be a subheading."""
         sure = match.rule.confidence
-        if index in self.structure:
+        if index in self.structure or self._is_part_of_a_sentence(index):
             return 0.0, ""
         if index in self.row_of_markers:
             return sure, f"“{match.marker}” in a row of such lines."
         if self._before_prose(index):
             return 0.0, ""
-        if index in layout:
+        if index in layout and self.is_beyond_a_marker(index):
             place = {"head": "above the text", "tail": "below the text"}.get(self.zone(index), "outside the text")
             # Two signs that do not depend on each other: the word, and its place and looks.
             looks = sure if layout[index] >= _LOOKS_ENOUGH else min(sure, layout[index])
@@ -139,21 +158,46 @@ class Surroundings:
         """Return how sure it is that a line which may be a subheading labels something.
 
         Repetition makes it sure for capitals and brackets; a word in small letters must also stand next
-        to running text, since in a table or list words repeat. Capitals alone, not repeated, count for
-        little in a document that sets other lines in capitals.
+        to running text, since in a table or list words repeat; there, and once, it is half sure. Capitals
+        alone, not repeated, count for little in a document that sets other lines in capitals. Where the
+        paragraph below speaks of the word it is a subheading.
         """
         line = self.lines[index]
-        if self._times[line.strip()] > 1:
-            if match.confidence or any(is_prose(self.lines[near]) for near in self._near(index)):
-                return match.rule.confidence
+        if self._is_topic(index, match):
             return 0.0
+        beside_prose = any(is_prose(self.lines[near]) for near in self._near(index))
+        if self._times[line.strip()] > 1:
+            return match.rule.confidence if match.confidence or beside_prose else 0.0
+        if not match.confidence and beside_prose:
+            return match.rule.confidence * _ALONE_IN_SMALL_LETTERS
         if line.isupper() and self._other_capitals:
             return match.confidence / 2
         return match.confidence
 
+    def _is_heading_of_its_word(self, index: int, match: Match) -> bool:
+        return match.rule.category == _ADVERTISEMENT and not match.rest and self._is_topic(index, match)
+
+    def _is_topic(self, index: int, match: Match) -> bool:
+        """Return whether the paragraph right below the line speaks of its word: then it is a subheading."""
+        place = self._place[index]
+        if place + 1 >= len(self._visible):
+            return False
+        below = self.lines[self._visible[place + 1]]
+        return is_prose(below) and folded(match.marker) in folded(below)
+
     def _in_table(self, index: int) -> bool:
         """Return whether a neighbour of the line is a field that no rule knows."""
         return any(near not in self.matches and is_field(self.lines[near]) for near in self._near(index))
+
+    def _is_part_of_a_sentence(self, index: int) -> bool:
+        """Return whether the line ends in a full stop, or goes on from one that no rule knows."""
+        if self.lines[index].rstrip().endswith("."):
+            return True
+        place = self._place[index]
+        before = self._visible[place - 1] if place else None
+        if before is None or before in self.matches or not continues(self.lines[index]):
+            return False
+        return not ends_sentence(self.lines[before])
 
     def _before_prose(self, index: int) -> bool:
         """Return whether the next visible line is running text."""

@@ -39,6 +39,8 @@ SEEN = 3
 PRIOR = 1.0
 # An opener that the list names counts as so many sentences.
 NAMED = 2
+# Languages written like Indonesian, in newspapers of the same style.
+ALSO = ["ms", "jv", "su"]
 # The words of a language are as many at most.
 ROWS = 500
 _STOP = re.compile(r"(?<=[^\W\d_]{3}[.!?])\s+(?=[A-ZÀ-Þ\"“„])")
@@ -105,6 +107,7 @@ def train(texts: dict[str, Pairs]) -> dict[str, model.Tables]:
         if len(titles) >= FEWEST and has_case(titles)
     }
     general = [pair for lang, pair in texts.items() if lang not in ("id", "en", "de") and has_case(pair[0])]
+    tables["id"] = msgspec.structs.replace(tables["id"], also=ALSO)
     tables["cased"] = tables_of(general, words=False)
     return tables
 

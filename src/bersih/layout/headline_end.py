@@ -48,7 +48,7 @@ _ENDS = ".!?…。！？।۔؟"
 _HUMP_IN_HEADLINE = 500
 _HUMP_IN_TEXT = 150
 # What is glued to the text may be a subheading that follows the headline after a space: seen twice in thirteen.
-_HUMP_DOUBT = 2.0
+_HUMP_DOUBT = 3.0
 # A name with a hump ("WhatsApp", "MotoGP", "PlayStation") begins with fewer letters.
 _LONG_BEFORE_HUMP = 6
 # How often the line ends with the headline, and how each ends.
@@ -86,6 +86,8 @@ class Tables(msgspec.Struct, frozen=True):
     a sentence. The word "" stands for all that are not in the table."""
     length: list[int]
     """How likely a headline of so many words is; the last holds for all longer ones."""
+    also: list[str] = []
+    """Other languages whose headlines look the same."""
 
 
 def headline_end(text: str, start: int, language: str | None, *, before: int | None = None) -> End | None:
@@ -283,4 +285,5 @@ def _all_tables() -> dict[str, Tables]:
 def _tables(language: str | None) -> Tables:
     tables = _all_tables()
     base = (language or "").partition("-")[0]
-    return tables.get(base) or tables["cased"]
+    alike = (name for name, table in tables.items() if base in table.also)
+    return tables.get(base) or tables[next(alike, "cased")]

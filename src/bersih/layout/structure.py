@@ -27,6 +27,11 @@ def in_structure(lines: Sequence[str], marked: Container[int] = ()) -> frozenset
     return frozenset([*_fenced(lines), *_code(lines), *_items(lines), *_introduced(lines, marked)])
 
 
+def is_item(line: str) -> bool:
+    """Return whether *line* begins as an item of a list does: with a number, letter or bullet."""
+    return bool(_ITEM.match(line))
+
+
 def _fenced(lines: Sequence[str]) -> Iterator[int]:
     """Yield the lines of each fenced block that is closed, its fences too."""
     opened: int | None = None

@@ -1,5 +1,6 @@
 """Which lines are boilerplate: every reason is heard, and the surest counts."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from bersih.layout.scorecard import Scored, confidence, score_lines
@@ -15,6 +16,9 @@ from bersih.rules.tastes import tastes
 # text, and where it is an item of a list.
 _ALONE = 0.75
 _IN_A_LIST = 0.7
+_BARS = ("|", "·", "•", "›", "»")
+_FEWEST_BARS = 2
+_YEAR = re.compile(r"\b[12]\d{3}\b")
 
 
 def decide(lines: Lines, matches: Mapping[int, Match], *, layout: bool) -> dict[int, Verdict]:
@@ -65,9 +69,16 @@ def _by_looks(scored: Mapping[int, Scored], around: Surroundings) -> Iterator[tu
         sure = confidence(line.score)
         if not sure:
             continue
-        if not around.is_beyond_a_marker(index):
+        if not around.is_beyond_a_marker(index) and not _is_no_heading(around.lines[index]):
             sure *= _ALONE
         if index in around.structure:
             sure *= _IN_A_LIST
         terms = ", ".join(words for words, _ in line.terms)
         yield index, Verdict("layout.card", "boilerplate.layout", sure, f"By its place and looks: {terms}.")
+
+
+def _is_no_heading(line: str) -> bool:
+    """Return whether *line* can be neither a heading nor a last sentence: a counter, a sign, a menu between bars."""
+    if any(map(str.isalpha, line)):
+        return sum(map(line.count, _BARS)) >= _FEWEST_BARS
+    return not _YEAR.search(line)

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from bersih.rules.form import marker_form
 from bersih.rules.matcher import Match, Matcher
 from bersih.rules.pack import COUNT, Pack, Rule
+from bersih.rules.reach import reach
+from bersih.rules.triggers import Triggers
 
 # What stands inside a line is not looked up by line.
 _INSIDE = ("line-end", "inline")
@@ -34,6 +36,7 @@ def faults(pack: Pack) -> Iterator[str]:
                 yield f"rule {rule.id!r}: the phrase {phrase!r} stands in rule {places[place]!r} already."
             places.setdefault(place, rule.id)
         if rule.where in _INSIDE:
+            yield from _inside_faults(pack, rule)
             continue
         alone = Matcher([(pack.language, rule)])
         for hit in rule.hits:
@@ -45,6 +48,22 @@ def faults(pack: Pack) -> Iterator[str]:
             other = whole.find(miss)
             if other is not None and other.rule.category == rule.category and _counts(other):
                 yield f"rule {rule.id!r}: the miss {miss!r} is matched by rule {other.rule.id!r}, of the same category."
+
+
+def _inside_faults(pack: Pack, rule: Rule) -> Iterator[str]:
+    """Yield a sentence for each hit that a *rule* for places inside a line leaves, and each miss that it takes."""
+    triggers = Triggers([(pack.language, rule)])
+
+    def takes(text: str) -> bool:
+        spans = (reach(text, trigger, pack.language) for trigger in triggers.find(text)[0])
+        return any(span is not None and span.confidence > rule.confidence / 2 for span in spans)
+
+    for hit in rule.hits:
+        if not takes(hit):
+            yield f"rule {rule.id!r}: the hit {hit!r} is not matched."
+    for miss in rule.misses:
+        if takes(miss):
+            yield f"rule {rule.id!r}: the miss {miss!r} is matched."
 
 
 def _counts(match: Match | None) -> bool:
@@ -59,7 +78,7 @@ def lines_with(rule: Rule, phrase: str) -> tuple[str, ...]:
     phrase = phrase.replace(COUNT, "12")
     headline = "Harga Beras Naik Lagi Pekan Ini"
     if rule.where == "short-line":
-        return tuple(f"{phrase} x {also}" for also in rule.also) or (phrase,)
+        return tuple(f"{phrase} {also}" for also in rule.also) or (phrase,)
     if rule.where == "whole-line":
         shapes = {
             "colon": (f"{phrase}:",),
@@ -67,7 +86,7 @@ def lines_with(rule: Rule, phrase: str) -> tuple[str, ...]:
         }
         return shapes.get(rule.needs, (phrase, f"  {phrase.upper()}"))
     if rule.also:
-        phrase = f"{phrase} x {rule.also[0]}"
+        phrase = f"{phrase} {rule.also[0]}"
     shapes = {
         "nothing": (phrase,),
         "one-clause": (phrase,),

@@ -172,7 +172,9 @@ def _start(start: Start) -> Match | None:
     """Return the match of a line that begins with a phrase, or None where it lacks what the rule needs."""
     known, line, head, length = start
     after = head[length:].lstrip()
-    colon = after[:1] != "" and after[0] in _AFTER
+    # Korean writes "사진=박준호"; with spaces it is an assignment.
+    equals = head[length : length + 1] == "=" and head[length + 1 : length + 2] not in ("", " ", "=")
+    colon = equals or (after[:1] != "" and after[0] in _AFTER)
     glued = not colon and not ends_word(head, length)
     rest = line[place_after(line, length) :].lstrip()
     rest = rest[1:].strip() if colon else rest.strip()

@@ -13,6 +13,7 @@ _FEWEST_WEAK = 4
 _SURE = 0.8
 _LONGEST_PART = 40
 _FEWEST_PAGES = 4
+_ARROWS = (">", "»", "›", "→")
 _LONGEST = 240
 _LONGEST_UNSEPARATED = 60
 
@@ -31,7 +32,8 @@ MENU = Rule(
 def known_parts(line: str, look_up: Callable[[str], Rule | None]) -> int:
     """Return how many parts of *line* are whole phrases of rules, if that makes it a menu; else 0.
 
-    Between separators half of the parts must be, two at least, or one that could not be a subheading by itself.
+    Between separators half of the parts must be, two at least, or one that could not be a subheading by itself;
+    between arrows the first of three.
     Without separators every word must be one, four of them, or two if one of these could be no subheading; or
     they are page numbers from 1 on.
     """
@@ -39,7 +41,8 @@ def known_parts(line: str, look_up: Callable[[str], Rule | None]) -> int:
         return 0
     parts = [part for part in _SEPARATOR.split(line.strip()) if part.strip()]
     if len(parts) >= _FEWEST:
-        return _separated(parts, look_up)
+        crumbs = any(sign in line for sign in _ARROWS) and look_up(parts[0]) is not None
+        return _separated(parts, look_up) or int(crumbs and len(parts) > _FEWEST)
     words = [word for word in line.split() if any(map(str.isalnum, word))]
     if len(line) > _LONGEST_UNSEPARATED or len(words) < _FEWEST:
         return 0

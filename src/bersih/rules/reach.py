@@ -11,6 +11,7 @@ _COLON = re.compile(r"[ \u00a0]{0,2}[:：|»][ \u00a0]*")
 _SPACES = " \t\u00a0\u202f\u3000"
 _LEAD = _SPACES + "\"'“”„‘’«»*•·●▪■◦→▸▶>–—-"
 _ENDS = '.!?…。！？।۔؟"”’»)]】）'
+_GOES_ON = '.,;:!?…"”’»)%'
 _QUOTES = {'"': '"', "“": "”", "‘": "’", "'": "'", "«": "»", "„": "“", "「": "」", "『": "』"}
 _BRACKETS = {"(": ")", "[": "]", "（": "）", "【": "】", "「": "」", "{": "}", "<": ">"}
 _ACCOUNT = re.compile(r"[ \u00a0]{0,2}[^\n()@]{1,60}?[ \u00a0]?\(@[\w.]{1,40}\)")
@@ -74,10 +75,9 @@ def _closed(text: str, trigger: Trigger) -> Reach | None:
         return None
     loud = " " in phrase and phrase.isupper()
     if not loud and phrase[0] not in _BRACKETS:
-        after = text[end : end + 1]
         following = text[end : end + 40].lstrip(_SPACES)
-        opens = not following or following[0] == "\n" or not following[0].islower()
-        if before not in ("sentence", "line", "glued") or not opens or after in _ENDS[:-4] or _is_capitals(following):
+        opens = not following or not (following[0].islower() or following[0] in _GOES_ON)
+        if before == "middle" or not opens or _is_capitals(following):
             return None
     return _found(trigger, start, end, 1.0, f"“{trigger.phrase}” in running text.")
 
@@ -96,7 +96,7 @@ def _headline(text: str, trigger: Trigger, language: str | None, next_trigger: i
     if before == "quote" or (text[trigger.start].islower() and before != "sentence"):
         return None
     start = colon.end() if colon else trigger.end
-    found = headline_end(text, start, language if trigger.rule.everywhere else trigger.pack, before=next_trigger)
+    found = headline_end(text, start, language or trigger.pack, before=next_trigger)
     if found is None or found.end <= start or _fills_line(text, trigger.start, found.end):
         return None
     headline = text[start : found.end]

@@ -108,24 +108,26 @@ class Surroundings:
         return {index: self.page.zone(place) for place, index in enumerate(self.page.index)}
 
     def is_beyond_a_marker(self, index: int) -> bool:
-        """Return whether a line that rules surely know stands between the line at *index* and the nearest prose.
+        """Return whether a line that rules surely know stands between the line at *index* and all prose.
 
-        In the head that is the prose below it, in the tail the prose above. What stands between the last
-        paragraph and the first such line may well be the end of the text: "Thank you, Dora.", "Conclusion";
-        and what stands right above a paragraph its title or subheading.
+        What stands between the last paragraph and the first such line may well be the end of the text: "Thank
+        you, Dora.", "Conclusion"; and what stands right above the first paragraph its title or subheading.
         """
         return index in self._beyond_markers
 
     @cached_property
     def _beyond_markers(self) -> frozenset[int]:
         page = self.page
-        found = set()
-        for step, zone in ((1, "tail"), (-1, "head")):
+        prose = [place for place in range(len(page)) if page.prose[place]]
+        found: set[int] = set()
+        if not prose:
+            return frozenset()
+        for places in (range(prose[-1] + 1, len(page)), range(prose[0] - 1, -1, -1)):
             marked = False
-            for place in range(len(page))[::step]:
-                marked = (marked or page.known[place]) and not page.prose[place]
-                if marked and page.zone(place) == zone and not page.is_before_prose(place):
+            for place in places:
+                if marked and page.zone(place) != "body":
                     found.add(page.index[place])
+                marked = marked or page.known[place]
         return frozenset(found)
 
     def _in_zone(self, index: int, match: Match) -> bool:
@@ -145,7 +147,7 @@ class Surroundings:
             return sure, f"“{match.marker}” in a row of such lines."
         if self._before_prose(index):
             return 0.0, ""
-        if index in layout and self.is_beyond_a_marker(index):
+        if index in layout and self._before_rules(index):
             place = {"head": "above the text", "tail": "below the text"}.get(self.zone(index), "outside the text")
             # Two signs that do not depend on each other: the word, and its place and looks.
             looks = sure if layout[index] >= _LOOKS_ENOUGH else min(sure, layout[index])
@@ -159,8 +161,8 @@ class Surroundings:
 
         Repetition makes it sure for capitals and brackets; a word in small letters must also stand next
         to running text, since in a table or list words repeat; there, and once, it is half sure. Capitals
-        alone, not repeated, count for little in a document that sets other lines in capitals. Where the
-        paragraph below speaks of the word it is a subheading.
+        alone, not repeated, and not beside running text, count for little in a document that sets other lines
+        in capitals. Where what stands right below speaks of the word it is a subheading.
         """
         line = self.lines[index]
         if self._is_topic(index, match):
@@ -170,7 +172,7 @@ class Surroundings:
             return match.rule.confidence if match.confidence or beside_prose else 0.0
         if not match.confidence and beside_prose:
             return match.rule.confidence * _ALONE_IN_SMALL_LETTERS
-        if line.isupper() and self._other_capitals:
+        if line.isupper() and self._other_capitals and not beside_prose:
             return match.confidence / 2
         return match.confidence
 
@@ -178,16 +180,21 @@ class Surroundings:
         return match.rule.category == _ADVERTISEMENT and not match.rest and self._is_topic(index, match)
 
     def _is_topic(self, index: int, match: Match) -> bool:
-        """Return whether the paragraph right below the line speaks of its word: then it is a subheading."""
+        """Return whether the sentence or paragraph right below the line speaks of its word: a subheading then."""
         place = self._place[index]
         if place + 1 >= len(self._visible):
             return False
         below = self.lines[self._visible[place + 1]]
-        return is_prose(below) and folded(match.marker) in folded(below)
+        return (is_prose(below) or ends_sentence(below)) and folded(match.marker) in folded(below)
 
     def _in_table(self, index: int) -> bool:
         """Return whether a neighbour of the line is a field that no rule knows."""
         return any(near not in self.matches and is_field(self.lines[near]) for near in self._near(index))
+
+    def _before_rules(self, index: int) -> bool:
+        """Return whether the line is the last one, or rules know the next: a subheading has a text of its own below."""
+        place = self._place[index] + 1
+        return place >= len(self._visible) or self._visible[place] in self.matches
 
     def _is_part_of_a_sentence(self, index: int) -> bool:
         """Return whether the line ends in a full stop, or goes on from one that no rule knows."""

@@ -109,7 +109,7 @@ class Triggers:
 def variants(phrase: str) -> Iterator[str]:
     """Yield the spellings in which the first words of a phrase are looked for."""
     for form in dict.fromkeys((phrase, _without_accents(phrase))):
-        words = [dict.fromkeys((word.lower(), word.lower()[:1].upper() + word.lower()[1:])) for word in form.split(" ")]
+        words = [dict.fromkeys((word, word[:1].upper() + word[1:], word.title())) for word in form.lower().split(" ")]
         cases = [" ".join(chosen) for chosen in product(*words)]
         for case in dict.fromkeys((form, form.upper(), *cases)):
             yield case

@@ -36,7 +36,7 @@ def after_label(around: Surroundings, label: int, match: Match, confidence: floa
     if match.rule.category != _RELATED:
         return
     lines = around.lines
-    tail = around.zone(label) in ("tail", "outside")
+    tail = around.is_below_all(label)
     if not tail and not lines[label].rstrip().endswith(_COLONS) and match.rule.where != "whole-line":
         return
     heading = match.rule.where == "whole-line" and confidence >= _SURE and not lines[label].rstrip().endswith(_COLONS)
@@ -50,7 +50,7 @@ def after_label(around: Surroundings, label: int, match: Match, confidence: floa
             return
         if is_headline(lines[index]) and len(lines[index].split()) >= _FEWEST_WORDS:
             yield index, Verdict(match.name, _RELATED, confidence * _HEADLINE, reason)
-        elif heading and around.zone(index) == "tail" and not ends_sentence(lines[index]):
+        elif heading and tail and around.zone(index) == "tail" and not ends_sentence(lines[index]):
             yield index, Verdict(match.name, _RELATED, confidence * _LINK, below)
         elif _is_link(lines[index]) and after is not None and (is_prose(lines[after]) or after in around.matches):
             yield index, Verdict(match.name, _RELATED, confidence * _LINK, reason)

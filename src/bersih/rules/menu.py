@@ -34,8 +34,8 @@ def known_parts(line: str, look_up: Callable[[str], Rule | None]) -> int:
 
     Between separators half of the parts must be, two at least, or one that could not be a subheading by itself;
     between arrows the first of three.
-    Without separators every word must be one, four of them, or two if one of these could be no subheading; or
-    they are page numbers from 1 on.
+    Without separators every word must be one, four of them, or two that could be no subheading; or they are page
+    numbers from 1 on.
     """
     if len(line) > _LONGEST:
         return 0
@@ -64,8 +64,8 @@ def _unseparated(words: list[str], look_up: Callable[[str], Rule | None]) -> int
     if numbers:
         pages = numbers == [str(number) for number in range(1, len(numbers) + 1)]
         return len(words) if pages and len(numbers) >= _FEWEST_PAGES else 0
-    sure = any(rule is not None and _is_sure(rule) for rule in others)
-    return len(words) if sure or len(words) >= _FEWEST_WEAK else 0
+    sure = sum(rule is not None and _is_sure(rule) for rule in others)
+    return len(words) if sure >= _FEWEST or len(words) >= _FEWEST_WEAK else 0
 
 
 def _is_sure(rule: Rule) -> bool:

@@ -28,6 +28,7 @@ _NAMING = (_BYLINE, "boilerplate.credit")
 _ROW = 3
 # Of its confidence, what a noun for advertising keeps in small letters, once, beside running text.
 _ALONE_IN_SMALL_LETTERS = 0.78
+_SHORTEST_TITLE = 20
 # Below this a match is no witness for another.
 _SURE = 0.8
 # Of its confidence, what a word that may be a subheading keeps where a marker is next to it inside the text.
@@ -107,6 +108,11 @@ class Surroundings:
     def _zones(self) -> dict[int, Zone]:
         return {index: self.page.zone(place) for place, index in enumerate(self.page.index)}
 
+    def is_below_all(self, index: int) -> bool:
+        """Return whether no running text stands below the line at *index*."""
+        prose = [place for place in range(len(self.page)) if self.page.prose[place]]
+        return not prose or index > self.page.index[prose[-1]]
+
     def is_beyond_a_marker(self, index: int) -> bool:
         """Return whether a line that rules surely know stands between the line at *index* and all prose.
 
@@ -147,7 +153,8 @@ class Surroundings:
             return sure, f"“{match.marker}” in a row of such lines."
         if self._before_prose(index):
             return 0.0, ""
-        if index in layout and self._before_rules(index):
+        outside = self.is_beyond_a_marker(index) or self._before_rules(index) or self._above_title(index)
+        if index in layout and outside:
             place = {"head": "above the text", "tail": "below the text"}.get(self.zone(index), "outside the text")
             # Two signs that do not depend on each other: the word, and its place and looks.
             looks = sure if layout[index] >= _LOOKS_ENOUGH else min(sure, layout[index])
@@ -166,7 +173,7 @@ class Surroundings:
         """
         line = self.lines[index]
         if self._is_topic(index, match):
-            return 0.0
+            return match.confidence / 2
         beside_prose = any(is_prose(self.lines[near]) for near in self._near(index))
         if self._times[line.strip()] > 1:
             return match.rule.confidence if match.confidence or beside_prose else 0.0
@@ -195,6 +202,14 @@ class Surroundings:
         """Return whether the line is the last one, or rules know the next: a subheading has a text of its own below."""
         place = self._place[index] + 1
         return place >= len(self._visible) or self._visible[place] in self.matches
+
+    def _above_title(self, index: int) -> bool:
+        """Return whether the line is one of the first two, and one long enough for a title follows."""
+        place = self._place[index]
+        if place > 1 or place + 1 >= len(self._visible):
+            return False
+        below = self.lines[self._visible[place + 1]].strip()
+        return len(below) >= _SHORTEST_TITLE and not is_prose(below)
 
     def _is_part_of_a_sentence(self, index: int) -> bool:
         """Return whether the line ends in a full stop, or goes on from one that no rule knows."""

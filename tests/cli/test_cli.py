@@ -77,7 +77,7 @@ def test_the_guard_leaves_the_text_and_exits_with_4(
     assert main([]) == 4
     out, err = said(capsysbinary)
     assert out == "ADVERTISEMENT\nADVERTISEMENT\nab\n"
-    assert "standard input: left as it was: would have removed 93% of the visible text, the limit is 50%." in err
+    assert "standard input: left as it was: would have removed 93% of the visible text, the limit is 75%." in err
     stdin(b"ADVERTISEMENT\nADVERTISEMENT\nab\n")
     assert main(["--guard", "1"]) == 0
     assert capsysbinary.readouterr().out == b"ab\n"

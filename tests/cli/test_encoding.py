@@ -68,7 +68,7 @@ def test_stray_bytes_in_utf8_are_read_and_undone(tmp_path: Path, capsysbinary: p
 
 def test_the_guard_gives_stray_bytes_back(tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
     path = tmp_path / "a.txt"
-    data = "é è\n".encode() + b"\xe9t\xe9\nADVERTISEMENT\n"
+    data = "é è\n".encode() + b"\xe9t\xe9\nADVERTISEMENT\nADVERTISEMENT\n"
     path.write_bytes(data)
     assert main(["clean", str(path)]) == 4
     assert capsysbinary.readouterr().out == data

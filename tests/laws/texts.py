@@ -2,7 +2,7 @@
 
 from hypothesis import strategies as st
 
-from bersih.rules.pack import own_packs
+from bersih.rules.shelf import own_packs
 
 _HITS = [hit for pack in own_packs() for rule in pack.rule for hit in rule.hits]
 

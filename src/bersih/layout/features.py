@@ -19,8 +19,7 @@ _DAY = re.compile(
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _ADDRESS = re.compile(r"https?:|www\.|\S@\S|\w\.(?:com|org|net)\b", re.IGNORECASE)
 SEPARATOR = re.compile(r"\s*(?:[|›»>·•/→\\]|::|--)\s+|\s[–-]\s|(?<=\S)\s*\|\s*(?=\S)")
-# A title may have a dash or a slash; these it has not.
-_MENU = re.compile(r"[|›»>·•]|::")
+_MENU = re.compile(r"[|›»>·•]|::")  # signs that a title has not; a dash or a slash it may have
 _COUNT = re.compile(r"[(\[]\d[\d.,]*[)\]]|^\d[\d.,]*\s|\s\d[\d.,]*$")
 _LAST_COUNT = re.compile(r"[(\[]\s*\d+\s*[)\]]$")
 _LAST = 12
@@ -45,8 +44,7 @@ _TITLE_SHARE = 0.6
 # So many characters of a line are looked at, and so many of its words.
 _PEEK = 200
 _WORDS = 40
-# A mark this many lines away, or more, is far.
-FAR = 30
+FAR = 30  # a mark so many lines away, or more, is far
 _NO_SEGMENT = 99
 
 LineFeatures = tuple[float, ...]

@@ -25,6 +25,7 @@ _LONGEST = 200
 _MOST_WORDS = 24
 _LOOK_AHEAD = 12
 _FEWEST_WORDS = 3
+_SHORT = 3
 _WINDOW = 420
 
 _TOKEN = re.compile(r"\S+")
@@ -34,6 +35,7 @@ _HUMP = re.compile(
 )
 _STOP = re.compile(r"(?:…|(?<=[^\W\d_]{3})\.|(?<=[\d)”\"’%])\.)[\"'”’)\]]*$")
 _FULL_STOP = re.compile(r"\.[\"'”’)\]]*$")
+_ENDS_SENTENCE = re.compile(r"[.!?…。！？।۔؟][\"'”’)\]]*$")
 _OPENING = "\"“„‘'«‹"
 _TRIM = "\"'“”„‘’«»‹›()[].,:;!?…"
 _COLONS = (":", "–", "—", "-", "|", "?", "!")
@@ -51,10 +53,12 @@ _HUMP_IN_TEXT = 150
 _HUMP_DOUBT = 3.0
 # A name with a hump ("WhatsApp", "MotoGP", "PlayStation") begins with fewer letters.
 _LONG_BEFORE_HUMP = 6
-# How often the line ends with the headline, and how each ends.
+# How often the line ends with the headline, a headline with a full stop, a sentence without one, and how often
+# a sentence has one or two words.
 _LINE_ENDS = -100
 _HEADLINE_FULL_STOP = -400
 _SENTENCE_OPEN = -300
+_SENTENCE_SHORT = -300
 # A question mark ends what it ends, more often than not.
 _QUESTION = 300
 # The margin where something other than the looks of words tells the end.
@@ -101,7 +105,7 @@ def headline_end(text: str, start: int, language: str | None, *, before: int | N
     at_line_end = line_end >= 0 or limit <= start + _WINDOW
     stop = line_end if line_end >= 0 else min(limit, start + _WINDOW)
     part = text[start:stop]
-    if sum(map(str.isupper, part[:_LONGEST])) + sum(map(str.islower, part[:_LONGEST])) * 2 < len(part[:_LONGEST]) / 2:
+    if not _has_case(part[:_LONGEST]):
         return _without_case(part, start, at_line_end=at_line_end)
     tokens = tokenize(part)
     bracket = _closing(part)
@@ -146,17 +150,14 @@ def kind_of(token: str) -> str:
     if token[0] in _OPENING and len(token) > 1:
         return "quoted"
     word = token.strip(_TRIM)
-    if not word:
-        return "other"
-    if word[0].isdigit():
+    first = word[:1]
+    if first.isdigit():
         return "number"
-    if word.isupper() and len(word) > 1:
-        return "capitals"
-    if word[0].isupper():
-        return "capital"
-    if not word[0].isalpha():
+    if first.isupper():
+        return "capitals" if word.isupper() and len(word) > 1 else "capital"
+    if not first.isalpha():
         return "other"
-    return "short" if len(word) <= 3 else "long"
+    return "short" if len(word) <= _SHORT else "long"
 
 
 def word_of(token: str) -> str:
@@ -203,8 +204,10 @@ def _scores_inside(tokens: list[Token], tables: Tables, *, ended: bool) -> dict[
         opens = tables.sentence[START][CLASSES.index(first.kind)] + _word(tables, first, 0)
         asks = _QUESTION if before.text[-1] in "?!" else 0
         scores[count] = inside[count] + opens + after[count + 1] + _length(tables, count) + asks
-        if ended and not tokens[-1].text.rstrip("\"'”’)]").endswith(tuple(_ENDS)):
+        if ended and not _ENDS_SENTENCE.search(tokens[-1].text):
             scores[count] += _SENTENCE_OPEN
+        if ended and len(tokens) - count < _FEWEST_WORDS:
+            scores[count] += _SENTENCE_SHORT
     return scores
 
 
@@ -259,6 +262,12 @@ def _closing(part: str) -> int | None:
             if depth < 0:
                 return at
     return None
+
+
+def _has_case(part: str) -> bool:
+    """Return whether most letters of *part* are of a script with capitals."""
+    letters = sum(map(str.isalpha, part))
+    return 2 * sum(character.isupper() or character.islower() for character in part) >= letters > 0
 
 
 def _without_case(part: str, start: int, *, at_line_end: bool) -> End | None:

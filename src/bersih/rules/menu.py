@@ -7,6 +7,8 @@ from bersih.rules.pack import Rule
 
 # What stands between the parts of a menu or a breadcrumb: a sign with spaces around it, or one that needs none.
 _SEPARATOR = re.compile(r"\s+(?:[|/·•∙‧・›»>→\\–—-]|::|>>|\\\|)\s+|\s*[|·•›»∙]\s*|\t+| {2,}")
+# The same, as far as a quick look tells.
+_SIGN = re.compile(r"[|·•∙‧›»>→\\\t]| [/–—-] |::|  ")
 _FEWEST = 2
 # Of words that alone may be subheadings so many must stand together, where nothing separates them.
 _FEWEST_WEAK = 4
@@ -37,7 +39,7 @@ def known_parts(line: str, look_up: Callable[[str], Rule | None]) -> int:
     Without separators every word must be one, four of them, or two that could be no subheading; or they are page
     numbers from 1 on.
     """
-    if len(line) > _LONGEST:
+    if len(line) > _LONGEST or (len(line) > _LONGEST_UNSEPARATED and not _SIGN.search(line)):
         return 0
     parts = [part for part in _SEPARATOR.split(line.strip()) if part.strip()]
     if len(parts) >= _FEWEST:
@@ -57,14 +59,20 @@ def _separated(parts: list[str], look_up: Callable[[str], Rule | None]) -> int:
 
 
 def _unseparated(words: list[str], look_up: Callable[[str], Rule | None]) -> int:
-    numbers = [word for word in words if word.isdigit()]
-    others = [look_up(word) for word in words if not word.isdigit()]
-    if not all(others):
-        return 0
+    numbers: list[str] = []
+    others: list[Rule] = []
+    for word in words:
+        if word.isdigit():
+            numbers.append(word)
+            continue
+        rule = look_up(word)
+        if rule is None:
+            return 0
+        others.append(rule)
     if numbers:
         pages = numbers == [str(number) for number in range(1, len(numbers) + 1)]
         return len(words) if pages and len(numbers) >= _FEWEST_PAGES else 0
-    sure = sum(rule is not None and _is_sure(rule) for rule in others)
+    sure = sum(map(_is_sure, others))
     return len(words) if sure >= _FEWEST or len(words) >= _FEWEST_WEAK else 0
 
 

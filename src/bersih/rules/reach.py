@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from bersih.layout.headline_end import headline_end
-from bersih.layout.shape import UNSPACED, is_headline, is_names, is_one_clause
+from bersih.layout.shape import UNSPACED, is_headline, is_names
 from bersih.rules.triggers import Trigger
 
 _COLON = re.compile(r"[ \u00a0]{0,2}[:：|»][ \u00a0]*")
@@ -16,6 +16,8 @@ _QUOTES = {'"': '"', "“": "”", "‘": "’", "'": "'", "«": "»", "„": "�
 _BRACKETS = {"(": ")", "[": "]", "（": "）", "【": "】", "「": "」", "{": "}", "<": ">"}
 _ACCOUNT = re.compile(r"[ \u00a0]{0,2}[^\n()@]{1,60}?[ \u00a0]?\(@[\w.]{1,40}\)")
 _AFTER_QUOTE = re.compile(r"[ \u00a0]?(?:[a-z]+[ \u00a0]){0,3}[a-z]*[ \u00a0]?:|\s*(?=\n|$)|[ \u00a0]*(?=[A-ZÀ-Þ\"“])")
+# Prompts call out: a mark of exclamation does not end them.
+_SENTENCE_INSIDE = re.compile(r"[.…?][\"'”’»)]*\s+[\"'“‘«(]*[A-ZÀ-ÞΑ-ΩА-Я]|[。？].")
 _TRAIL = _SPACES + ".:…!»›>→▸▶*|"
 
 # The longest bracketed or quoted headline; the longest of 1,061 Indonesian headlines had under 160 characters.
@@ -44,13 +46,15 @@ def reach(text: str, trigger: Trigger, language: str | None, next_trigger: int |
 
     Never goes beyond the line, nor beyond *next_trigger*, where the next one starts.
     """
+    if trigger.rule.where == "line-end":
+        return _at_line_end(text, trigger, next_trigger)
     if trigger.rule.needs == "headline":
         return _headline(text, trigger, language, next_trigger)
-    return _REACHES[trigger.rule.needs if trigger.rule.where == "inline" else "line-end"](text, trigger)
+    return _REACHES[trigger.rule.needs](text, trigger)
 
 
 def place_before(text: str, start: int) -> str:
-    """Return what stands before *start*: "line" (nothing), "sentence" (the end of one), "glued", "quote" or "middle"."""
+    """Return what is before *start*: "line" (nothing), "sentence" (the end of one), "glued", "quote" or "middle"."""
     at = start - 1
     while at >= 0 and text[at] in _SPACES:
         at -= 1
@@ -149,17 +153,22 @@ def _line_end(text: str, start: int, most: int) -> int:
     return end if end >= 0 else min(len(text), start + most)
 
 
-def _at_line_end(text: str, trigger: Trigger) -> Reach | None:
-    """Return the phrase that ends its line after a sentence, or the last sentence of a line that begins with it."""
+def _at_line_end(text: str, trigger: Trigger, next_trigger: int | None) -> Reach | None:
+    """Return the phrase that ends its line after a sentence, or the last sentence of a line that begins with it.
+
+    What another trigger gives away may follow on the line.
+    """
     rule = trigger.rule
     before = place_before(text, trigger.start)
-    if before == "line" or before == "quote" or (text[trigger.start].islower() and before == "middle"):
+    if before in ("line", "quote") or (text[trigger.start].islower() and before == "middle"):
         return None
     end = text.find("\n", trigger.end, trigger.end + _LONGEST_BRACKETS)
     if end < 0:
         if len(text) > trigger.end + _LONGEST_BRACKETS:
             return None
         end = len(text)
+    if next_trigger is not None and trigger.end <= next_trigger < end:
+        end = next_trigger
     rest = text[trigger.end : end]
     share = 1.0
     if rule.needs == "nothing":
@@ -172,7 +181,7 @@ def _at_line_end(text: str, trigger: Trigger) -> Reach | None:
         share = 1.0 if before != "middle" else _MIDDLE
     else:
         whole = text[trigger.start : end]
-        if before == "middle" or len(whole.split()) > rule.max_words or not is_one_clause(whole):
+        if before == "middle" or len(whole.split()) > rule.max_words or _SENTENCE_INSIDE.search(whole):
             return None
     return _found(
         trigger, trigger.start, end - len(rest) + len(rest.rstrip()), share, f"The line ends with “{trigger.phrase}”."
@@ -227,5 +236,4 @@ _REACHES = {
     "quoted": _quoted,
     "brackets": _brackets,
     "names": _account,
-    "line-end": _at_line_end,
 }

@@ -39,7 +39,10 @@ class _Indexed(NamedTuple):
 
 
 class ShortLines:
-    """The rules with ``where = "short-line"``, ready to be looked up."""
+    """The rules with ``where = "short-line"``, ready to be looked up.
+
+    A phrase is found by its longest word: the shorter ones stand in every other line.
+    """
 
     def __init__(self, rules: Sequence[tuple[str, Rule]]) -> None:
         """Index *rules*, given as (pack, rule)."""
@@ -48,8 +51,8 @@ class ShortLines:
             also = tuple((marker_words(phrase), phrase) for phrase in rule.also)
             for phrase in rule.any:
                 form = marker_words(phrase)
-                self._by_key[_key(form)].append(_Indexed(form, Known(pack, rule, phrase), also))
-
+                key = max(_keys(form), key=len, default=form)
+                self._by_key[key].append(_Indexed(form, Known(pack, rule, phrase), also))
         self.longest = min(_LONGEST, max((rule.max_words for _, rule in rules), default=0) * _LONG_WORD)
 
     def may_hold(self, line: str) -> bool:
@@ -62,19 +65,15 @@ class ShortLines:
             return
         form = marker_words(line)
         seen: set[int] = set()
-        for at, key in _keys(form):
+        for key in dict.fromkeys(_keys(form)):
             for entry in self._by_key.get(key, ()):
                 rule = entry.known.rule
-                if id(rule) in seen or not _stands(form, entry.form, at) or not has_at_most(form, rule.max_words):
-                    continue
-                if not entry.also:
-                    seen.add(id(rule))
-                    yield entry.known, ""
+                if id(rule) in seen or not holds(form, entry.form) or not has_at_most(form, rule.max_words):
                     continue
                 also = next((phrase for other, phrase in entry.also if holds(form, other)), None)
-                if also is not None:
+                if also is not None or not entry.also:
                     seen.add(id(rule))
-                    yield entry.known, also
+                    yield entry.known, also or ""
 
 
 def has_at_most(line: str, words: int) -> bool:
@@ -100,26 +99,18 @@ def marker_words(text: str) -> str:
     return folded(text).strip()
 
 
-def _key(form: str) -> str:
-    """Return what a phrase in its *form* is found by: its first word, or its first two characters."""
-    return next((key for _, key in _keys(form)), form)
-
-
-def _keys(form: str) -> Iterator[tuple[int, str]]:
-    """Yield (place, key) for each word of *form*, and for each pair of characters of scripts without spaces."""
-    for token in _TOKEN.finditer(form):
-        word = token[0]
-        if not UNSPACED.search(word):
-            yield token.start(), word
-            continue
-        for at in range(len(word)):
-            yield token.start() + at, word[at : at + _PAIR]
-
-
-def _stands(form: str, phrase: str, at: int) -> bool:
-    """Return whether *phrase*, whose first key stands at *at*, stands there in *form* as whole words."""
-    start = at - (len(phrase) - len(phrase.lstrip("\"'#@([")))
-    return start >= 0 and form.startswith(phrase, start) and ends_word(form, start + len(phrase))
+def _keys(form: str) -> list[str]:
+    """Return the words of *form*, and each pair of characters of scripts without spaces."""
+    words: list[str] = _TOKEN.findall(form)
+    if not UNSPACED.search(form):
+        return words
+    keys: list[str] = []
+    for word in words:
+        if UNSPACED.match(word):
+            keys += [word[at : at + _PAIR] for at in range(max(1, len(word) - 1))]
+        else:
+            keys.append(word)
+    return keys
 
 
 def holds(form: str, phrase: str) -> bool:

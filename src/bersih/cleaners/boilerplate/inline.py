@@ -17,7 +17,7 @@ from bersih.rules.triggers import Trigger, triggers_for
 
 _SPACES = " \t\u00a0\u202f\u3000"
 _CLOSING = ".,;:!?…)]}”’»%"
-_STOPS = ".!?…。！？\"”’»"
+_STOPS = '.!?…。！？"”’»'
 _SCRIPT = ("layout.script", "boilerplate.widget", 0.97, "A script of an advertisement service.")
 
 

@@ -102,7 +102,7 @@ def _ends_paragraph(before: str) -> bool:
 
 
 def _confidence(inner: str, language: str | None) -> float:
-    """Return how sure it is that *inner*, in brackets after the last sentence, signs the text; 0: it is something else."""
+    """Return how sure it is that *inner*, in brackets after the last sentence, signs the text; 0: it does not."""
     words = _words()
     shown = inner.strip().lower()
     if _STARS.fullmatch(inner):
@@ -129,7 +129,11 @@ def _alone(text: str) -> Iterator[Edit]:
     visible = [index for index in range(max(0, len(lines) - 24), len(lines)) if not lines.is_blank(index)]
     for place, index in list(enumerate(visible))[-_LAST_LINES:]:
         line = lines[index].strip()
-        if not place or not (line.startswith("(") and line.endswith(")")) or not _is_paragraph(lines[visible[place - 1]]):
+        if (
+            not place
+            or not (line.startswith("(") and line.endswith(")"))
+            or not _is_paragraph(lines[visible[place - 1]])
+        ):
             continue
         inner = line[1:-1]
         if len(lines[visible[place - 1]]) >= _SHORTEST and _NAMES.fullmatch(inner) and not _is_other(inner):

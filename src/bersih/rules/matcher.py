@@ -9,7 +9,7 @@ from bersih.layout.shape import is_headline, is_headlines, is_label, is_names, i
 from bersih.rules.form import DOTS, marker_form, place_after
 from bersih.rules.heads import Heads
 from bersih.rules.line_starts import LineStarts, Start
-from bersih.rules.menu import MENU, known_parts
+from bersih.rules.menu import MENU, known_parts, may_be_menu
 from bersih.rules.pack import COUNT, Need, Rule
 from bersih.rules.shelf import rules_for
 from bersih.rules.short_lines import Known, ShortLines, ends_word, has_at_most, holds, marker_words
@@ -67,30 +67,25 @@ class Matcher:
             Known(pack, rule, phrase) for pack, rule in rules if rule.where == "line-start" for phrase in rule.any
         )
         self._short = ShortLines([(pack, rule) for pack, rule in rules if rule.where == "short-line"])
-        # Beyond this only a line start can be found.
-        self._long = max(self._longest, self._short.longest)
         self._heads = Heads(whole=(*self._whole, *self._counted), starts=self._starts.forms())
 
-    def find(self, line: str) -> Match | None:
-        """Return the rule that *line* matches best, judged by itself, or None."""
+    def find(self, line: str, *, short: bool = True) -> Match | None:
+        """Return the rule that *line* matches best, judged by itself, or None.
+
+        Where it is known that the line holds no phrase of a short-line rule, *short* false saves the look.
+        """
         whole, start = self._heads.of(line)
-        short = False
-        if len(line) <= self._long:
-            whole = whole and len(line) <= self._longest
-            short = self._short.may_hold(line)
-        elif not start:
-            return None
-        else:
-            whole = False
-        if not (whole or start or short):
+        whole = whole and len(line) <= self._longest
+        menu = may_be_menu(line)
+        if not (whole or start or short or menu):
             return None
         best: Match | None = None
-        for match in self._candidates(line, whole=whole, start=start, short=short):
+        for match in self._candidates(line, whole=whole, start=start, short=short, menu=menu):
             if best is None or match.confidence > best.confidence:
                 best = match
         return best
 
-    def _candidates(self, line: str, *, whole: bool, start: bool, short: bool) -> Iterator[Match]:
+    def _candidates(self, line: str, *, whole: bool, start: bool, short: bool, menu: bool) -> Iterator[Match]:
         """Yield the best match of each kind that there may be; after a sure one no more are looked for."""
         found = self._find_whole(line) if whole else None
         if found is not None:
@@ -102,10 +97,9 @@ class Matcher:
             yield found
             if found.confidence >= _SURE:
                 return
-        if not short:
-            return
-        yield from self._find_short(line)
-        parts = 0 if is_speech(line) else known_parts(line, self._rule_of)
+        if short and self._short.may_hold(line):
+            yield from self._find_short(line)
+        parts = known_parts(line, self._rule_of) if menu and not is_speech(line) else 0
         if parts:
             yield Match("xx", MENU, line.strip(), "", MENU.confidence, f"A menu: {parts} of its parts are known.")
 

@@ -31,6 +31,11 @@ MENU = Rule(
 )
 
 
+def may_be_menu(line: str) -> bool:
+    """Return whether *line* is short enough for a menu, and has separators if it is not very short: a quick look."""
+    return len(line) <= _LONGEST_UNSEPARATED or (len(line) <= _LONGEST and _SIGN.search(line) is not None)
+
+
 def known_parts(line: str, look_up: Callable[[str], Rule | None]) -> int:
     """Return how many parts of *line* are whole phrases of rules, if that makes it a menu; else 0.
 
@@ -39,8 +44,6 @@ def known_parts(line: str, look_up: Callable[[str], Rule | None]) -> int:
     Without separators every word must be one, four of them, or two that could be no subheading; or they are page
     numbers from 1 on.
     """
-    if len(line) > _LONGEST or (len(line) > _LONGEST_UNSEPARATED and not _SIGN.search(line)):
-        return 0
     parts = [part for part in _SEPARATOR.split(line.strip()) if part.strip()]
     if len(parts) >= _FEWEST:
         crumbs = any(sign in line for sign in _ARROWS) and look_up(parts[0]) is not None

@@ -1,5 +1,6 @@
 """Whole lines of boilerplate: what rules know, the headlines their labels introduce, and the page's head and tail."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ from bersih.model.removal import remove_lines
 from bersih.rules.decide import decide
 from bersih.rules.matcher import matcher_for
 from bersih.rules.shelf import fingerprint
+from bersih.rules.triggers import triggers_for
 
 
 @dataclass(frozen=True)
@@ -48,5 +50,13 @@ class WholeLines:
         """Yield an edit for each line to remove."""
         find = matcher_for(doc.language, self.packs).find
         lines = Lines(doc.text)
-        matches = {index: match for index, line in enumerate(lines) if line and (match := find(line))}
+        short = self._with_short_phrases(doc, lines)
+        matches = {
+            index: match for index, line in enumerate(lines) if line and (match := find(line, short=index in short))
+        }
         yield from remove_lines(lines, decide(lines, matches, layout=self.layout))
+
+    def _with_short_phrases(self, doc: Document, lines: Lines) -> frozenset[int]:
+        """Return the lines that hold a phrase of a short-line rule: one pass over the text, since few do."""
+        triggers, _ = triggers_for(doc.language, self.packs, ("short-line",)).find(doc.text)
+        return frozenset(bisect_right(lines.starts, trigger.start) - 1 for trigger in triggers)

@@ -97,8 +97,9 @@ class Tables(msgspec.Struct, frozen=True):
 def headline_end(text: str, start: int, language: str | None, *, before: int | None = None) -> End | None:
     """Return where the headline ends that begins at *start* of *text*, or None where nothing tells.
 
-    Never looks beyond the line, nor beyond *before*, where something else is known to begin. The end is where words stop to have capitals as in a headline and a sentence
-    opens, or where the line or a bracket ends. In scripts without case only the last two tell.
+    Never looks beyond the line, nor beyond *before*, where something else is known to begin. The end is where
+    words stop to have capitals as in a headline and a sentence opens, or where the line or a bracket ends. In
+    scripts without case only the last two tell.
     """
     limit = len(text) if before is None else before
     line_end = text.find("\n", start, min(limit, start + _WINDOW))

@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from bersih.layout.headline_end import headline_end
-from bersih.layout.shape import UNSPACED, is_headline, is_names
+from bersih.layout.shape import UNSPACED, is_headline, is_headlines, is_names
 from bersih.rules.triggers import Trigger
 
 _COLON = re.compile(r"[ \u00a0]{0,2}[:：|»][ \u00a0]*")
@@ -23,12 +23,16 @@ _TRAIL = _SPACES + ".:…!»›>→▸▶*|"
 # The longest bracketed or quoted headline; the longest of 1,061 Indonesian headlines had under 160 characters.
 _LONGEST_BRACKETS = 250
 _LONGEST_QUOTED = 220
+_MOST_HEADLINES = 600
 # From this margin on the end was right for 92 % of Indonesian headlines, 88 % of English and 86 % of German
 # ones, and beyond it for 6, 3 and 1 % (benchmarks/train_headline_end.py); at 2 hardly better.
 _SURE_MARGIN = 1.5
 # Of its confidence, what a span keeps whose end is in doubt, or that is found in the middle of a sentence.
 _DOUBT = 0.7
 _MIDDLE = 0.9
+
+
+_HEADLINES = "A label, and headlines glued to one another to the end of the line."
 
 
 class Reach(NamedTuple):
@@ -75,7 +79,7 @@ def _closed(text: str, trigger: Trigger) -> Reach | None:
     start, end = trigger.start, trigger.end
     phrase = text[start:end]
     before = place_before(text, start)
-    if before == "quote" or _fills_line(text, start, end):
+    if before == "quote":
         return None
     loud = " " in phrase and phrase.isupper()
     if not loud and phrase[0] not in _BRACKETS:
@@ -83,7 +87,7 @@ def _closed(text: str, trigger: Trigger) -> Reach | None:
         opens = not following or not (following[0].islower() or following[0] in _GOES_ON)
         if before == "middle" or not opens or _is_capitals(following):
             return None
-    return _found(trigger, start, end, 1.0, f"“{trigger.phrase}” in running text.")
+    return _unless_line(text, _found(trigger, start, end, 1.0, f"“{trigger.phrase}” in running text."))
 
 
 def _headline(text: str, trigger: Trigger, language: str | None, next_trigger: int | None) -> Reach | None:
@@ -100,14 +104,18 @@ def _headline(text: str, trigger: Trigger, language: str | None, next_trigger: i
     if before == "quote" or (text[trigger.start].islower() and before != "sentence"):
         return None
     start = colon.end() if colon else trigger.end
+    rest = text[start : _line_end(text, start, _MOST_HEADLINES)]
+    if is_headlines(rest):
+        return _unless_line(text, _found(trigger, trigger.start, start + len(rest.rstrip()), 1.0, _HEADLINES))
     found = headline_end(text, start, language or trigger.pack, before=next_trigger)
-    if found is None or found.end <= start or _fills_line(text, trigger.start, found.end):
+    if found is None or found.end <= start:
         return None
     headline = text[start : found.end]
     share = 1.0 if found.margin >= _SURE_MARGIN else _DOUBT
     if before == "middle":
         share *= _MIDDLE if is_headline(headline.rstrip(" ?!")) else _DOUBT
-    return _found(trigger, trigger.start, found.end, share, f"“{trigger.phrase}” and the headline after it.")
+    span = _found(trigger, trigger.start, found.end, share, f"“{trigger.phrase}” and the headline after it.")
+    return _unless_line(text, span)
 
 
 def _quoted(text: str, trigger: Trigger) -> Reach | None:
@@ -125,26 +133,26 @@ def _quoted(text: str, trigger: Trigger) -> Reach | None:
         after = _AFTER_QUOTE.match(text, close + 1)
         if after and close - at > 8:
             end = after.end() if text[after.start() : after.end()].strip() else close + 1
-            if _fills_line(text, trigger.start, end):
-                return None
-            return _found(trigger, trigger.start, end, 1.0, f"“{trigger.phrase}” and the quoted headline after it.")
+            reason = f"“{trigger.phrase}” and the quoted headline after it."
+            return _unless_line(text, _found(trigger, trigger.start, end, 1.0, reason))
     return None
 
 
 def _brackets(text: str, trigger: Trigger) -> Reach | None:
     """Return the brackets that the phrase opens, with all that is in them."""
     found = _in_brackets(text, trigger)
-    if found is None or _fills_line(text, *found):
+    if found is None:
         return None
-    return _found(trigger, *found, 1.0, f"Brackets that begin with “{trigger.phrase}”.")
+    return _unless_line(text, _found(trigger, *found, 1.0, f"Brackets that begin with “{trigger.phrase}”."))
 
 
 def _account(text: str, trigger: Trigger) -> Reach | None:
     """Return the phrase and the name of an account after it, with its handle in brackets."""
     account = _ACCOUNT.match(text, trigger.end)
-    if account is None or _fills_line(text, trigger.start, account.end()):
+    if account is None:
         return None
-    return _found(trigger, trigger.start, account.end(), 1.0, f"“{trigger.phrase}” and the account after it.")
+    reason = f"“{trigger.phrase}” and the account after it."
+    return _unless_line(text, _found(trigger, trigger.start, account.end(), 1.0, reason))
 
 
 def _line_end(text: str, start: int, most: int) -> int:
@@ -213,16 +221,16 @@ def _line_start(text: str, at: int) -> int:
     return text.rfind("\n", 0, at) + 1
 
 
-def _fills_line(text: str, start: int, end: int) -> bool:
-    """Return whether nothing else stands on the line than the span from *start* to *end*."""
-    at = start - 1
+def _unless_line(text: str, found: Reach) -> Reach | None:
+    """Return *found*, or None where nothing else stands on its line: whole lines are judged elsewhere."""
+    at, end = found.start - 1, found.end
     while at >= 0 and text[at] in _LEAD:
         at -= 1
     if at >= 0 and text[at] != "\n":
-        return False
+        return found
     while end < len(text) and text[end] in _TRAIL + "\"'”’)]":
         end += 1
-    return end == len(text) or text[end] == "\n"
+    return None if end == len(text) or text[end] == "\n" else found
 
 
 def _is_capitals(following: str) -> bool:

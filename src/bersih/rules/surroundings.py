@@ -21,6 +21,7 @@ from bersih.rules.matcher import Match
 # These stand alone inside an article, right before a subheading too: they are no company.
 _INSIDE = ("boilerplate.advertisement", "boilerplate.scroll", "boilerplate.continue", "boilerplate.credit")
 # They name people, as the fields of a table on a book or a film do.
+_RELATED = "boilerplate.related"
 _ADVERTISEMENT = "boilerplate.advertisement"
 _BYLINE = "boilerplate.byline"
 _NAMING = (_BYLINE, "boilerplate.credit")
@@ -133,8 +134,14 @@ class Surroundings:
             for place in places:
                 if marked and page.zone(place) != "body":
                     found.add(page.index[place])
-                marked = marked or page.known[place]
+                marked = marked or (page.known[place] and self._is_of_the_frame(page.index[place]))
         return frozenset(found)
+
+    def _is_of_the_frame(self, index: int) -> bool:
+        """Return whether the line at *index* belongs around a text, unlike what stands inside one too: ads, links."""
+        rule = self.matches[index].rule
+        link = rule.category == _RELATED and rule.where != "whole-line"
+        return rule.category not in _INSIDE and not link
 
     def _in_zone(self, index: int, match: Match) -> bool:
         """Return whether the line stands where the rule allows it."""

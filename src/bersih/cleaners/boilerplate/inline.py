@@ -18,6 +18,8 @@ from bersih.rules.triggers import Trigger, triggers_for
 _SPACES = " \t\u00a0\u202f\u3000"
 _CLOSING = ".,;:!?…)]}”’»%"
 _STOPS = '.!?…。！？"”’»'
+_CREDIT = "boilerplate.credit"
+_LONGEST_CAPTION = 200
 _SCRIPT = ("layout.script", "boilerplate.widget", 0.97, "A script of an advertisement service.")
 
 
@@ -56,7 +58,7 @@ class Inline:
             if span is not None:
                 rule = trigger.rule
                 found.append(Edit(span.start, span.end, "", trigger.name, rule.category, span.confidence, span.reason))
-        yield from close_up(doc.text, _apart(found))
+        yield from close_up(doc.text, _apart(_with_captions(doc.text, found)))
 
 
 def close_up(text: str, found: Sequence[Edit]) -> Iterator[Edit]:
@@ -90,6 +92,24 @@ def _following(triggers: Sequence[Trigger]) -> list[int | None]:
             following = later.start
         starts.append(following)
     return starts[::-1]
+
+
+def _with_captions(text: str, found: list[Edit]) -> list[Edit]:
+    """Return *found*, each credit at the end of a line that stands in *text* more than once grown to that line.
+
+    Such a line is the caption of a gallery, put before every part of the text.
+    """
+    grown: list[Edit] = []
+    for edit in found:
+        start, end = text.rfind("\n", 0, edit.start) + 1, text.find("\n", edit.end)
+        end = len(text) if end < 0 else end
+        line = text[start:end]
+        caption = edit.category == _CREDIT and not text[edit.end : end].strip() and len(line) <= _LONGEST_CAPTION
+        if caption and text.count(line) > 1 and f"\n{text}\n".count(f"\n{line}\n") > 1:
+            reason = "A caption with its credit, which stands in the document more than once."
+            edit = edit._replace(start=start, end=end, reason=reason)  # noqa: PLW2901
+        grown.append(edit)
+    return grown
 
 
 def _apart(found: list[Edit]) -> list[Edit]:

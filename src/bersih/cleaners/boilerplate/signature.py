@@ -67,7 +67,7 @@ class Signature:
             found = _BRACKETS.search(doc.text, max(start, end - 80), end)
             if found is None or not _ends_paragraph(doc.text[start : found.start()]):
                 continue
-            sure = _confidence(found[1], doc.language)
+            sure = _confidence(found[1], doc.language, name="(" in found[0])
             if sure:
                 reason = _GLUED.format(found[0].strip())
                 yield Edit(found.start(), found.end(), "", _RULE, _CATEGORY, sure, reason)
@@ -101,8 +101,11 @@ def _ends_paragraph(before: str) -> bool:
     return len(before) >= _SHORTEST and bool(_ENDS_SENTENCE.search(before))
 
 
-def _confidence(inner: str, language: str | None) -> float:
-    """Return how sure it is that *inner*, in brackets after the last sentence, signs the text; 0: it does not."""
+def _confidence(inner: str, language: str | None, *, name: bool) -> float:
+    """Return how sure it is that *inner*, in brackets after the last sentence, signs the text.
+
+    0: it does not. *name*: it may be a name, not only initials.
+    """
     words = _words()
     shown = inner.strip().lower()
     if _STARS.fullmatch(inner):
@@ -112,9 +115,9 @@ def _confidence(inner: str, language: str | None) -> float:
     if _GROUPS.fullmatch(inner):
         return 0.93
     local = (language or "").partition("-")[0] in words.single
-    if _GROUP.fullmatch(inner) or _ONE_NAME.fullmatch(inner):
+    if _GROUP.fullmatch(inner) or (name and _ONE_NAME.fullmatch(inner)):
         return 0.88 if local else 0.5
-    return 0.85 if _NAMES.fullmatch(inner) else 0.0
+    return 0.85 if name and _NAMES.fullmatch(inner) else 0.0
 
 
 def _is_other(inner: str) -> bool:

@@ -2,6 +2,7 @@
 
 import json
 import time
+import timeit
 
 import pytest
 
@@ -176,10 +177,8 @@ def test_time_grows_with_the_lines_and_no_faster() -> None:
             PROSE,
             *["Kontak", "3 jam", "Peta"] * (count // 6),
         ]
-        marks = [UNKNOWN] * len(lines)
-        start = time.process_time()
-        score_lines(Page(lines, marks))
-        return time.process_time() - start
+        page = Page(lines, [UNKNOWN] * len(lines))
+        return min(timeit.repeat(lambda: score_lines(page), timer=time.process_time, number=1, repeat=3))
 
     seconds(500)
     assert seconds(20_000) < 12 * max(seconds(5_000), 0.01)

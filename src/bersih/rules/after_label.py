@@ -21,7 +21,7 @@ _FEWEST_CHARACTERS_OF_A_LINK = 11
 _COLONS = (":", "：")
 # Of the label's confidence: a headline in title case right after it, and any other line of a list below the text.
 _HEADLINE = 0.9
-_LINK = 0.87
+_LINK = 0.9
 _SURE = 0.8
 
 
@@ -52,7 +52,7 @@ def after_label(around: Surroundings, label: int, match: Match, confidence: floa
             yield index, Verdict(match.name, _RELATED, confidence * _HEADLINE, reason)
         elif heading and tail and around.zone(index) == "tail" and not ends_sentence(lines[index]):
             yield index, Verdict(match.name, _RELATED, confidence * _LINK, below)
-        elif _is_link(lines[index]) and after is not None and (is_prose(lines[after]) or after in around.matches):
+        elif _is_link(lines[index]) and after is not None:
             yield index, Verdict(match.name, _RELATED, confidence * _LINK, reason)
         else:
             return

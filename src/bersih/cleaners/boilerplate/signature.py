@@ -3,21 +3,13 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
-
-import msgspec
 
 from bersih.chain.cleaner import ALWAYS
-from bersih.errors import PackError
-from bersih.io.toml import read_toml
 from bersih.model.document import Document
 from bersih.model.edit import Edit
 from bersih.model.lines import Lines
 from bersih.model.removal import Verdict, remove_lines
-from bersih.rules import lexicon
-
-_FILE = Path(lexicon.__file__).parent / "lexicons" / "signatures.toml"
+from bersih.rules.signatures import signatures
 
 _RULE = "layout.signature"
 _CATEGORY = "boilerplate.signature"
@@ -38,12 +30,6 @@ _CLOSES = re.compile(r"[\"”»]")
 _SHORTEST = 60
 _LAST_LINES = 4
 _LINES_BELOW = 12
-
-
-class _Words(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
-    not_initials: list[str]
-    not_names: list[str]
-    single: list[str]
 
 
 @dataclass(frozen=True)
@@ -106,7 +92,7 @@ def _confidence(inner: str, language: str | None, *, name: bool) -> float:
 
     0: it does not. *name*: it may be a name, not only initials.
     """
-    words = _words()
+    words = signatures()
     shown = inner.strip().lower()
     if _STARS.fullmatch(inner):
         return 0.95
@@ -122,7 +108,7 @@ def _confidence(inner: str, language: str | None, *, name: bool) -> float:
 
 def _is_other(inner: str) -> bool:
     """Return whether *inner* begins with or has a word that no person's name has."""
-    known = _words().not_names
+    known = signatures().not_names
     return any(word.strip(".,").lower() in known or word.lower() in known for word in inner.split())
 
 
@@ -141,8 +127,3 @@ def _alone(text: str) -> Iterator[Edit]:
         inner = line[1:-1]
         if len(lines[visible[place - 1]]) >= _SHORTEST and _NAMES.fullmatch(inner) and not _is_other(inner):
             yield from remove_lines(lines, {index: Verdict(_RULE, _CATEGORY, 0.85, _ALONE)})
-
-
-@cache
-def _words() -> _Words:
-    return read_toml(_FILE, _Words, PackError)

@@ -31,7 +31,7 @@ _WINDOW = 420
 _TOKEN = re.compile(r"\S+")
 # Two words glued where a tag was lost: "PetengKeduanya", "Indonesia?Menurut", "2024Menurut".
 _HUMP = re.compile(
-    r"(?<=[^\W\d_A-ZÀ-ÞΑ-ΩА-Я])(?=[A-ZÀ-ÞΑ-ΩА-Я])|(?<=[?!…”\"’])(?=[A-ZÀ-ÞΑ-ΩА-Я])|(?<=\d\d)(?=[A-Z][a-z])"
+    r"(?<=[^\W\d_A-ZÀ-ÞΑ-ΩА-Я])(?=[A-ZÀ-ÞΑ-ΩА-Я])|(?<=\w[?!…”\"’])(?=[A-ZÀ-ÞΑ-ΩА-Я])|(?<=\d\d)(?=[A-Z][a-z])"
 )
 _STOP = re.compile(r"(?:…|(?<=[^\W\d_]{3})\.|(?<=[\d)”\"’%])\.)[\"'”’)\]]*$")
 _FULL_STOP = re.compile(r"\.[\"'”’)\]]*$")
@@ -108,10 +108,8 @@ def headline_end(text: str, start: int, language: str | None, *, before: int | N
     part = text[start:stop]
     if not _has_case(part[:_LONGEST]):
         return _without_case(part, start, at_line_end=at_line_end)
-    tokens = tokenize(part)
     bracket = _closing(part)
-    if bracket is not None:
-        tokens = [token for token in tokens if token.end <= bracket]
+    tokens = tokenize(part[:bracket])
     whole = at_line_end or bracket is not None
     found = _change(tokens, _tables(language), whole=whole)
     if found is None:

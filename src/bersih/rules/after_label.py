@@ -15,7 +15,7 @@ _FEWEST_WORDS = 5
 # Below the text, a label may head a list of links; a longer one than this is something else.
 _MOST_LINKS = 12
 _LONGEST_LINK = 160
-# Without title case a link must be longer: subheadings of six words are rare.
+# Without title case a link must be longer: subheadings of six words are rare (no line read as content was hurt).
 _FEWEST_WORDS_OF_A_LINK = 6
 _FEWEST_CHARACTERS_OF_A_LINK = 11
 _COLONS = (":", "：")
@@ -29,9 +29,9 @@ def after_label(around: Surroundings, label: int, match: Match, confidence: floa
     """Yield verdicts on the links that the *label* alone on its line introduces, of its *confidence*.
 
     Inside the text that is one headline without a final stop, of five words or more in title case, or of six in
-    any case where running text or boilerplate follows it; after a label that has a colon or is the heading of a
-    section. It stays if the line after it goes on from it: what follows may be the article itself, or a
-    subheading. Below the text it is up to twelve of them, and under a heading every line down to the first stop.
+    any case that is not the last line; after a label that has a colon or is the heading of a section. It stays if
+    the line after it goes on from it: what follows may be the article itself, or a subheading. Below the text it
+    is up to twelve of them, and under a heading every line down to the first stop.
     """
     if match.rule.category != _RELATED:
         return

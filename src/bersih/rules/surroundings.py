@@ -190,9 +190,6 @@ class Surroundings:
             return match.confidence / 2
         return match.confidence
 
-    def _is_heading_of_its_word(self, index: int, match: Match) -> bool:
-        return match.rule.category == _ADVERTISEMENT and not match.rest and self._is_topic(index, match)
-
     def _is_topic(self, index: int, match: Match) -> bool:
         """Return whether the sentence or paragraph right below the line speaks of its word: a subheading then."""
         place = self._place[index]

@@ -175,26 +175,39 @@ def word_rows(titles: list[list[model.Token]], sentences: list[list[model.Token]
     first = Counter(model.word_of(tokens[0].text) for tokens in sentences if tokens)
     small = Counter(model.word_of(t.text) for title in titles for t in title if t.kind in model.SMALL)
     inner = Counter(model.word_of(t.text) for tokens in sentences for t in tokens[1:] if t.kind in model.SMALL)
+    starting, going = Likelier(first, capital), Likelier(inner, small)
     rows: dict[str, tuple[int, int]] = {}
     weight: dict[str, float] = {}
     for word in sorted({*capital, *first, *small, *inner} - {""}):
-        opens = ratio(word, first, capital) if first[word] + capital[word] >= min(SEEN, NAMED) else rare(first, capital)
-        goes = ratio(word, inner, small) if inner[word] + small[word] >= SEEN else rare(inner, small)
-        if first[word] + capital[word] >= min(SEEN, NAMED) or inner[word] + small[word] >= SEEN:
-            rows[word] = (unit(math.exp(opens)), unit(math.exp(goes)))
-            weight[word] = abs(opens) * (first[word] + capital[word]) + abs(goes) * (inner[word] + small[word])
+        seen = first[word] + capital[word], inner[word] + small[word]
+        if seen[0] < NAMED and seen[1] < SEEN:
+            continue
+        opens = starting.by(word) if seen[0] >= NAMED else starting.rare
+        goes = going.by(word) if seen[1] >= SEEN else going.rare
+        rows[word] = (unit(math.exp(opens)), unit(math.exp(goes)))
+        weight[word] = abs(opens) * seen[0] + abs(goes) * seen[1]
     rows = {word: rows[word] for word in sorted(sorted(rows, key=lambda word: (-weight[word], word))[:ROWS])}
-    return {"": (unit(math.exp(rare(first, capital))), unit(math.exp(rare(inner, small)))), **rows}
+    return {"": (unit(math.exp(starting.rare)), unit(math.exp(going.rare))), **rows}
 
 
-def ratio(word: str, one: Counter[str], two: Counter[str]) -> float:
-    """Return the logarithm of how much likelier *word* is in *one* than in *two*, drawn towards that of rare words."""
-    prior = PRIOR / min(one.total(), two.total())
-    return math.log((one[word] / one.total() + prior * math.exp(rare(one, two))) / (two[word] / two.total() + prior))
+class Likelier:
+    """How much likelier a word is in one sample than in another, as a logarithm, drawn towards that of rare words."""
+
+    def __init__(self, one: Counter[str], two: Counter[str]) -> None:
+        """Take the counts of the two samples."""
+        self.one, self.two = one, two
+        self.totals = one.total(), two.total()
+        self.rare = rare(one, two)
+
+    def by(self, word: str) -> float:
+        """Return the answer for one *word*."""
+        prior = PRIOR / min(self.totals)
+        one, two = self.one[word] / self.totals[0], self.two[word] / self.totals[1]
+        return math.log((one + prior * math.exp(self.rare)) / (two + prior))
 
 
 def rare(one: Counter[str], two: Counter[str]) -> float:
-    """Return the same for rare words: seen once in two samples, thinned to the size of the smaller."""
+    """Return the same for rare words, from those seen once in two samples, thinned to the size of the smaller."""
     size = min(one.total(), two.total())
     return math.log((once(one, two, size) + 1) / (once(two, one, size) + 1))
 

@@ -44,11 +44,12 @@ def known_parts(line: str, look_up: Callable[[str], Rule | None]) -> int:
     Without separators every word must be one, four of them, or two that could be no subheading; or they are page
     numbers from 1 on.
     """
-    parts = [part for part in _SEPARATOR.split(line.strip()) if part.strip()]
-    if len(parts) >= _FEWEST:
-        crumbs = any(sign in line for sign in _ARROWS) and look_up(parts[0]) is not None
-        return _separated(parts, look_up) or int(crumbs and len(parts) > _FEWEST)
-    words = [word for word in line.split() if any(map(str.isalnum, word))]
+    if _SIGN.search(line.strip()) is not None:
+        parts = [part for part in _SEPARATOR.split(line.strip()) if part.strip()]
+        if len(parts) >= _FEWEST:
+            crumbs = any(sign in line for sign in _ARROWS) and look_up(parts[0]) is not None
+            return _separated(parts, look_up) or int(crumbs and len(parts) > _FEWEST)
+    words = line.split()
     if len(line) > _LONGEST_UNSEPARATED or len(words) < _FEWEST:
         return 0
     return _unseparated(words, look_up)
@@ -68,15 +69,17 @@ def _unseparated(words: list[str], look_up: Callable[[str], Rule | None]) -> int
         if word.isdigit():
             numbers.append(word)
             continue
+        if not any(map(str.isalnum, word)):
+            continue
         rule = look_up(word)
         if rule is None:
             return 0
         others.append(rule)
     if numbers:
         pages = numbers == [str(number) for number in range(1, len(numbers) + 1)]
-        return len(words) if pages and len(numbers) >= _FEWEST_PAGES else 0
+        return len(numbers) + len(others) if pages and len(numbers) >= _FEWEST_PAGES else 0
     sure = sum(map(_is_sure, others))
-    return len(words) if sure >= _FEWEST or len(words) >= _FEWEST_WEAK else 0
+    return len(others) if sure >= _FEWEST or len(others) >= _FEWEST_WEAK else 0
 
 
 def _is_sure(rule: Rule) -> bool:

@@ -94,7 +94,7 @@ def _megabytes(texts: Iterable[str]) -> float:
 
 def table(results: dict[str, tuple[float, float]]) -> str:
     """Return *results* as a table in Markdown."""
-    rows = [f"| {name} | {speed:.1f} | {ratio:.2f} |" for name, (speed, ratio) in results.items()]
+    rows = [f"| {name} | {speed:.2f} | {ratio:.3f} |" for name, (speed, ratio) in results.items()]
     return "\n".join(["| what | MB/s | times ftfy |", "|---|---:|---:|", *rows])
 
 

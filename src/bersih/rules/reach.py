@@ -66,7 +66,7 @@ def place_before(text: str, start: int) -> str:
         return "line"
     before = text[at]
     if before in _QUOTES and (at == 0 or text[at - 1] in _SPACES or text[at - 1] == "\n"):
-        return "line" if not text[_line_start(text, at) : at].strip(_LEAD) else "quote"
+        return "line" if _begins_line(text, at) else "quote"
     if before in _ENDS:
         return "sentence"
     if at == start - 1 and (before.isalnum() or UNSPACED.match(before)):
@@ -217,17 +217,19 @@ def _found(trigger: Trigger, start: int, end: int, share: float, reason: str) ->
     return Reach(start, end, round(trigger.rule.confidence * share, 3), reason)
 
 
-def _line_start(text: str, at: int) -> int:
-    return text.rfind("\n", 0, at) + 1
+def _begins_line(text: str, at: int) -> bool:
+    """Return whether nothing but bullets, quotes and spaces stands before *at* on its line."""
+    at -= 1
+    while at >= 0 and text[at] in _LEAD:
+        at -= 1
+    return at < 0 or text[at] == "\n"
 
 
 def _unless_line(text: str, found: Reach) -> Reach | None:
     """Return *found*, or None where nothing else stands on its line: whole lines are judged elsewhere."""
-    at, end = found.start - 1, found.end
-    while at >= 0 and text[at] in _LEAD:
-        at -= 1
-    if at >= 0 and text[at] != "\n":
+    if not _begins_line(text, found.start):
         return found
+    end = found.end
     while end < len(text) and text[end] in _TRAIL + "\"'”’)]":
         end += 1
     return None if end == len(text) or text[end] == "\n" else found

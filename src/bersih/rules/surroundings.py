@@ -111,8 +111,12 @@ class Surroundings:
 
     def is_below_all(self, index: int) -> bool:
         """Return whether no running text stands below the line at *index*."""
-        prose = [place for place in range(len(self.page)) if self.page.prose[place]]
-        return not prose or index > self.page.index[prose[-1]]
+        return index > self._last_prose
+
+    @cached_property
+    def _last_prose(self) -> int:
+        page = self.page
+        return max((page.index[place] for place in range(len(page)) if page.prose[place]), default=-1)
 
     def is_beyond_a_marker(self, index: int) -> bool:
         """Return whether a line that rules surely know stands between the line at *index* and all prose.

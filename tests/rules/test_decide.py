@@ -45,6 +45,12 @@ def test_in_a_list_that_a_colon_introduces_it_is_none() -> None:
     assert gone(f"{PROSE}\nThe ribbon has these tabs:\nHome\nShare\nPrint\n{MORE}\n{LAST}") == []
 
 
+def test_a_row_with_bullets_is_an_interface_too_unless_a_colon_introduces_it() -> None:
+    assert gone(article("- Home", "- Comments", "- Contact us")) == ["- Home", "- Comments", "- Contact us"]
+    assert gone(f"{PROSE}\nThe ribbon has these tabs:\n- Home\n- Share\n- Print\n{MORE}\n{LAST}") == []
+    assert gone(f"{PROSE}\n- Home\n- The mill\n- Comments\n{MORE}\n{LAST}") == []
+
+
 def test_a_label_takes_its_headline_along() -> None:
     text = f"{PROSE}\nBaca juga:\nSungai di Hulu Meluap Lagi Pekan Ini\n{MORE}"
     assert gone(text, "id") == ["Baca juga:", "Sungai di Hulu Meluap Lagi Pekan Ini"]

@@ -158,11 +158,11 @@ class Surroundings:
     def _in_its_company(self, index: int, match: Match, layout: Mapping[int, float]) -> tuple[float, str]:
         """Return confidence and reason for a word that may be a subheading."""
         sure = match.rule.confidence
-        if index in self.structure or self._is_part_of_a_sentence(index):
+        if self._is_part_of_a_sentence(index):
             return 0.0, ""
         if index in self.row_of_markers:
             return sure, f"“{match.marker}” in a row of such lines."
-        if self._before_prose(index):
+        if index in self.structure or self._before_prose(index):
             return 0.0, ""
         outside = self.is_beyond_a_marker(index) or self._before_rules(index) or self._above_title(index)
         if index in layout and outside:

@@ -16,11 +16,11 @@ from typing import NamedTuple
 
 from bersih.layout.features import FEATURES, STOPS, Features, LineFeatures, end_of
 from bersih.layout.shape import continues
+from bersih.layout.structure import fenced
 from bersih.layout.zones import KNOWN, PERHAPS, SECTION, UNKNOWN, Page
 
 _QUOTES = "\"“”„«‹‘'「『"
 _COMMAS = ",，、،"
-_FENCES = ("```", "~~~")
 # A sum of money or a percentage: the cell of a table, a price in a list.
 _AMOUNT = re.compile(r"[$€£¥₩]\s?\d|\d\s?[$€£¥₩%]")
 _NUMBERED = re.compile(r"\(?\d{1,3}[.)、]\s*\S")
@@ -174,7 +174,7 @@ def candidates(features: Features) -> list[int]:
     places = [place for place in page.outside() if page.marks[place] in (UNKNOWN, PERHAPS) and not page.prose[place]]
     if not places:
         return []
-    kept = _titles(features) | _listed(page) | _tables(features) | _fenced(page)
+    kept = _titles(features) | _listed(page) | _tables(features) | set(fenced(page.lines))
     return [place for place in places if place not in kept and not _is_protected(page, place)]
 
 
@@ -255,9 +255,3 @@ def _tables(features: Features) -> set[int]:
             row = []
         row.append(place)
     return found
-
-
-def _fenced(page: Page) -> set[int]:
-    """Return the places between the fences of code."""
-    fences = [place for place, line in enumerate(page.lines) if line.startswith(_FENCES)]
-    return {place for start, end in zip(fences[::2], fences[1::2], strict=False) for place in range(start, end + 1)}

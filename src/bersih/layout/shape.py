@@ -13,7 +13,7 @@ _BRACKETED = re.compile(r"^[\[(<{【（［《].*[\])>}】）］》]$|^[-–—=~
 
 # The longest headline of 1,061 Indonesian ones was under 160 characters (evidence on inline spans, 2026).
 _HEADLINE_CHARACTERS = 160
-_MOST_HEADLINES = 600
+MOST_HEADLINES = 600
 # A small letter or a stop and a capital with small letters: two headlines without a space between them.
 _GLUED = re.compile(r"[a-zà-ÿ?!'’)][A-ZÀ-Þ][a-zà-ÿ]|[a-zà-ÿ?!]\d+ [A-ZÀ-Þ]")
 _HEADLINE_WORDS = range(3, 23)
@@ -59,7 +59,7 @@ def is_headlines(line: str) -> bool:
     capitals, in text without a sentence's end.
     """
     line = line.strip()
-    if not line or line[-1] in ".;," or len(line) > _MOST_HEADLINES or not _GLUED.search(line):
+    if not line or line[-1] in ".;," or len(line) > MOST_HEADLINES or not _GLUED.search(line):
         return False
     long = [word for word in _WORD.findall(line) if len(word) > _LONGEST_SMALL_WORD]
     return len(long) >= _HEADLINE_WORDS.start and 4 * sum(word[0].isupper() for word in long) >= 3 * len(long)

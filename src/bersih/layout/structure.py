@@ -24,7 +24,7 @@ def in_structure(lines: Sequence[str], marked: Container[int] = ()) -> frozenset
     ends in a colon, up to the first long one or the first line that ends in a stop, if there are two of them.
     Lines that are *marked*, since rules know them as boilerplate, introduce nothing.
     """
-    return frozenset([*_fenced(lines), *_code(lines), *_items(lines), *_introduced(lines, marked)])
+    return frozenset([*fenced(lines), *_code(lines), *_items(lines), *_introduced(lines, marked)])
 
 
 def is_item(line: str) -> bool:
@@ -32,7 +32,7 @@ def is_item(line: str) -> bool:
     return bool(_ITEM.match(line))
 
 
-def _fenced(lines: Sequence[str]) -> Iterator[int]:
+def fenced(lines: Sequence[str]) -> Iterator[int]:
     """Yield the lines of each fenced block that is closed, its fences too."""
     opened: int | None = None
     for index, line in enumerate(lines):

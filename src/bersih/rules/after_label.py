@@ -1,10 +1,9 @@
 """Links on the lines after a label such as "Baca juga:" or "Related articles"."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from bersih.layout.shape import UNSPACED, continues, ends_sentence, is_headline, is_prose
 from bersih.layout.structure import is_item
-from bersih.model.lines import Lines
 from bersih.model.removal import Verdict
 from bersih.rules.matcher import Match
 from bersih.rules.surroundings import Surroundings
@@ -42,10 +41,10 @@ def after_label(around: Surroundings, label: int, match: Match, confidence: floa
     heading = match.rule.where == "whole-line" and confidence >= _SURE and not lines[label].rstrip().endswith(_COLONS)
     reason = f"A headline on the line after “{match.marker}”."
     below = f"In the list below “{match.marker}”."
-    for count, index in enumerate(_following(lines, label, around.matches)):
+    for count, index in enumerate(_following(around, label)):
         if count >= (_MOST_LINKS if tail else 1):
             return
-        after = next(_visible(lines, index), None)
+        after = next(around.below(index), None)
         if after is not None and continues(lines[after]):
             return
         if is_headline(lines[index]) and len(lines[index].split()) >= _FEWEST_WORDS:
@@ -67,14 +66,10 @@ def _is_link(line: str) -> bool:
     return len(line.split()) >= _FEWEST_WORDS_OF_A_LINK or unspaced >= _FEWEST_CHARACTERS_OF_A_LINK
 
 
-def _following(lines: Lines, label: int, matches: Mapping[int, Match]) -> Iterator[int]:
+def _following(around: Surroundings, label: int) -> Iterator[int]:
     """Yield the visible lines after *label*, up to running text or a line that a rule knows."""
-    for index in _visible(lines, label):
-        if index in matches or is_prose(lines[index]) or len(lines[index]) > _LONGEST_LINK:
+    for index in around.below(label):
+        line = around.lines[index]
+        if index in around.matches or is_prose(line) or len(line) > _LONGEST_LINK:
             return
         yield index
-
-
-def _visible(lines: Lines, index: int) -> Iterator[int]:
-    """Yield the lines after *index* that are not blank."""
-    return (later for later in range(index + 1, len(lines)) if not lines.is_blank(later))

@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from bersih.layout.headline_end import headline_end
-from bersih.layout.shape import UNSPACED, is_headline, is_headlines, is_names
+from bersih.layout.shape import MOST_HEADLINES, UNSPACED, is_headline, is_headlines, is_names
 from bersih.rules.triggers import Trigger
 
 _COLON = re.compile(r"[ \u00a0]{0,2}[:：|»][ \u00a0]*")
@@ -23,7 +23,6 @@ _TRAIL = _SPACES + ".:…!»›>→▸▶*|"
 # The longest bracketed or quoted headline; the longest of 1,061 Indonesian headlines had under 160 characters.
 _LONGEST_BRACKETS = 250
 _LONGEST_QUOTED = 220
-_MOST_HEADLINES = 600
 # From this margin on the end was right for 93 % of Indonesian headlines and 87 % of English ones, and beyond it
 # for 5 and 2 % (made-up gluing, benchmarks/train_headline_end.py); at 2 hardly better.
 _SURE_MARGIN = 1.5
@@ -104,7 +103,7 @@ def _headline(text: str, trigger: Trigger, language: str | None, next_trigger: i
     if before == "quote" or (text[trigger.start].islower() and before != "sentence"):
         return None
     start = colon.end() if colon else trigger.end
-    rest = text[start : _line_end(text, start, _MOST_HEADLINES)]
+    rest = text[start : _line_end(text, start, MOST_HEADLINES)]
     if is_headlines(rest):
         return _unless_line(text, _found(trigger, trigger.start, start + len(rest.rstrip()), 1.0, _HEADLINES))
     found = headline_end(text, start, language or trigger.pack, before=next_trigger)

@@ -8,6 +8,7 @@ the head and tail of a page.
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cached_property
+from itertools import islice
 from typing import Literal
 
 from bersih.layout.shape import continues, ends_sentence, is_field, is_label, is_prose
@@ -109,6 +110,10 @@ class Surroundings:
     def _zones(self) -> dict[int, Zone]:
         return {index: self.page.zone(place) for place, index in enumerate(self.page.index)}
 
+    def below(self, index: int) -> Iterator[int]:
+        """Yield the visible lines below the visible line at *index*."""
+        return (self._visible[place] for place in range(self._place[index] + 1, len(self._visible)))
+
     def is_below_all(self, index: int) -> bool:
         """Return whether no running text stands below the line at *index*."""
         return index > self._last_prose
@@ -196,10 +201,7 @@ class Surroundings:
 
     def _is_topic(self, index: int, match: Match) -> bool:
         """Return whether the sentence or paragraph right below the line speaks of its word: a subheading then."""
-        place = self._place[index]
-        if place + 1 >= len(self._visible):
-            return False
-        below = self.lines[self._visible[place + 1]]
+        below = self._line_below(index)
         return (is_prose(below) or ends_sentence(below)) and folded(match.marker) in folded(below)
 
     def _in_table(self, index: int) -> bool:
@@ -208,16 +210,13 @@ class Surroundings:
 
     def _before_rules(self, index: int) -> bool:
         """Return whether the line is the last one, or rules know the next: a subheading has a text of its own below."""
-        place = self._place[index] + 1
-        return place >= len(self._visible) or self._visible[place] in self.matches
+        after = next(self.below(index), None)
+        return after is None or after in self.matches
 
     def _above_title(self, index: int) -> bool:
         """Return whether the line is one of the first two, and one long enough for a title follows."""
-        place = self._place[index]
-        if place > 1 or place + 1 >= len(self._visible):
-            return False
-        below = self.lines[self._visible[place + 1]].strip()
-        return len(below) >= _SHORTEST_TITLE and not is_prose(below)
+        below = self._line_below(index).strip()
+        return self._place[index] <= 1 and len(below) >= _SHORTEST_TITLE and not is_prose(below)
 
     def _is_part_of_a_sentence(self, index: int) -> bool:
         """Return whether the line ends in a full stop, or goes on from one that no rule knows."""
@@ -231,16 +230,17 @@ class Surroundings:
 
     def _before_prose(self, index: int) -> bool:
         """Return whether the next visible line is running text."""
-        place = self._place[index]
-        return place + 1 < len(self._visible) and is_prose(self.lines[self._visible[place + 1]])
+        return is_prose(self._line_below(index))
+
+    def _line_below(self, index: int) -> str:
+        """Return the next visible line, or nothing."""
+        return next((self.lines[after] for after in self.below(index)), "")
 
     def _near(self, index: int) -> Iterator[int]:
         """Yield the visible lines before and after *index*."""
-        place = self._place[index]
-        if place:
-            yield self._visible[place - 1]
-        if place + 1 < len(self._visible):
-            yield self._visible[place + 1]
+        if self._place[index]:
+            yield self._visible[self._place[index] - 1]
+        yield from islice(self.below(index), 1)
 
     @cached_property
     def _times(self) -> Counter[str]:

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import NamedTuple
 
 from bersih.chain.cleaner import ALWAYS
@@ -14,11 +15,14 @@ from bersih.rules.tails import endings
 
 _CATEGORY = "repair.foreign-tail"
 
+# Before the memory of words without a tail is begun anew: Indonesian documents have some ten thousand.
+_MOST_TOKENS = 1 << 16
 # Below five letters a base is too often part of a longer word ("mala" in "malaria").
 _SHORTEST_BASE = 5
 # A token of letters, with one full stop inside at most; nothing that may be an address, a path or a name.
 _GLUED = re.compile(r"(?<![\w@#/.\-])(?P<word>[a-zà-öø-ÿ]{8,30})(?![\w@/\-]|\.\w)")
-_DOTTED = re.compile(r"(?<![\w@#/.\-])(?P<base>[a-zà-öø-ÿ]{5,30})\.(?P<tail>[a-zà-öø-ÿ]{3,8})(?= [a-zà-öø-ÿ“\"(])")
+_DOTTED_INSIDE = re.compile(r"(?<![\w@#/.\-])(?P<base>[a-zà-öø-ÿ]{5,30})\.(?P<tail>[a-zà-öø-ÿ]{3,8})")
+_DOTTED = re.compile(_DOTTED_INSIDE.pattern + r"(?= [a-zà-öø-ÿ“\"(])")
 
 # A word that any of these languages has is no damage: loans and names run between them.
 _LENDERS = ("en", "pt", "es", "fr", "it")
@@ -85,10 +89,9 @@ class ForeignTails:
 
 def _tails(text: str, language: str) -> Iterator[_Tail]:
     """Yield each tail in *text*: its span, the word it hangs on, and the tail."""
-    known = endings()
-    if not any(ending in text for ending in known):
+    known, bases = endings(), strong_words(language)
+    if not _may_have_tails(text, language):
         return
-    bases = strong_words(language)
     for found in _DOTTED.finditer(text):
         base, tail = found["base"], found["tail"]
         if tail in known and base in bases and not _is_word(base + tail, language):
@@ -101,6 +104,35 @@ def _tails(text: str, language: str) -> Iterator[_Tail]:
                 if not _is_word(word, language):
                     yield _Tail(found.start("word") + cut, found.end("word"), base, tail)
                 break
+
+
+def _may_have_tails(text: str, language: str) -> bool:
+    """Return whether *text* may hold a word with a tail: both patterns stay within a word, and most words are known."""
+    sound = _sound_tokens(language)
+    if len(sound) > _MOST_TOKENS:
+        sound.clear()
+    new = set(text.split()) - sound
+    damaged = {token for token in new if _may_have_tail(token, language)}
+    sound |= new - damaged
+    return bool(damaged)
+
+
+@cache
+def _sound_tokens(language: str) -> set[str]:
+    """Return the tokens seen so far that have no tail, to be added to."""
+    return set()
+
+
+def _may_have_tail(token: str, language: str) -> bool:
+    """Return whether *token*, text without white space, may hold a word with a tail."""
+    known, bases = endings(), strong_words(language)
+    if any(found["tail"] in known and found["base"] in bases for found in _DOTTED_INSIDE.finditer(token)):
+        return True
+    return any(
+        word[cut:] in known and word[:cut] in bases
+        for word in (found["word"] for found in _GLUED.finditer(token))
+        for cut in range(_SHORTEST_BASE, len(word) - 2)
+    )
 
 
 def _is_word(word: str, language: str) -> bool:

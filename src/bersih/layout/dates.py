@@ -6,6 +6,7 @@ _TOKEN = re.compile(r"\d+|[^\W\d_]+")
 _DATE = re.compile(
     r"\b(?:1[89]|20)\d\d\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\b\d{1,2}[:.]\d\d(?:[:.]\d\d)?\b|\d\s?[年月日時时分点點]|\d\s?(?:년|월|일)"
 )
+_DIGIT = re.compile(r"\d")
 _SENTENCE = re.compile(r"[.!?]\s+[^\W\d_]{4}")
 # "Wednesday, 10 April 2013, 12:57 CEST": at most so many words and so many characters.
 _MOST_WORDS = 6
@@ -22,7 +23,7 @@ def is_date(line: str) -> bool:
     four figures alone is none, nor is a year with an event.
     """
     shown = line.strip()
-    if not shown or len(shown) > LONGEST or not _DATE.search(shown) or _SENTENCE.search(shown):
+    if not shown or len(shown) > LONGEST or not _DIGIT.search(shown) or not _DATE.search(shown) or _SENTENCE.search(shown):
         return False
     tokens = _TOKEN.findall(shown)
     numbers = sum(token[0].isdigit() for token in tokens)

@@ -202,7 +202,7 @@ class Features:
     def is_plain(self, place: int) -> bool:
         """Return whether the line at *place* is no boilerplate that rules know, no row of parts, no day or time."""
         line = self.page.lines[place][:_PEEK]
-        return not (self.page.known[place] or _MENU.search(line) or _DAY.search(line))
+        return not (self.page.known[place] or _MENU.search(line) or (_DIGIT.search(line) and _DAY.search(line)))
 
     @cached_property
     def _sums(self) -> tuple[list[int], list[int], list[int]]:

@@ -4,7 +4,8 @@ import re
 
 # An end of sentence inside a line: a stop, perhaps a quote, a space, and something that opens a sentence.
 _SENTENCE_INSIDE = re.compile(r"[.!?…]['\"”’»)]*\s+['\"“‘«(]*[A-ZÀ-ÞΑ-ΩА-Я]|[。！？].")
-_ENDS_SENTENCE = re.compile(r"[.!?…。！？।۔؟]['\"”’»)\]]*$")
+_STOPS = (".", "!", "?", "…", "。", "！", "？", "।", "۔", "؟")
+_AFTER_STOP = "'\"”’»)]"
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _NO_LETTERS = re.compile(r"[\W\d_]+")
 # Characters of scripts that put no spaces between words: Thai, Lao, Burmese, Khmer, kana, Chinese.
@@ -79,7 +80,7 @@ def is_label(line: str) -> bool:
 def is_speech(line: str) -> bool:
     """Return whether *line* is a sentence somebody says: in quotes or after a dash, with a stop."""
     line = line.strip()
-    return bool(line) and line[0] in _OPENS_SPEECH and bool(_ENDS_SENTENCE.search(line))
+    return bool(line) and line[0] in _OPENS_SPEECH and ends_sentence(line)
 
 
 def is_names(text: str) -> bool:
@@ -115,7 +116,7 @@ def is_field(line: str) -> bool:
 
 def ends_sentence(line: str) -> bool:
     """Return whether *line* ends as a sentence does: in a stop, perhaps with a closing quote or bracket."""
-    return bool(_ENDS_SENTENCE.search(line.rstrip()))
+    return line.rstrip().rstrip(_AFTER_STOP).endswith(_STOPS)
 
 
 def is_prose(line: str) -> bool:
@@ -125,7 +126,7 @@ def is_prose(line: str) -> bool:
     characters, and give up no short residue (measured on extractor output, 2026).
     """
     line = line.rstrip()
-    return len(line) >= _SHORTEST_PROSE and bool(_ENDS_SENTENCE.search(line))
+    return len(line) >= _SHORTEST_PROSE and ends_sentence(line)
 
 
 def continues(line: str) -> bool:

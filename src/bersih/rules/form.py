@@ -9,6 +9,7 @@ _SPACE = re.compile(r"\s+")
 _WRAPPERS = "\"'“”„‟‘’‚‛«»‹›()[]{}<>【】《》「」『』"
 _TRAIL = " .:…!：。！|»›>→▸▶▼↓↑▲*"
 _LEAD = " ←«‹»›>→▸▶▼↓↑▲*|•·●▪■◦"
+_DASHES = "-–—_=~+"
 _BULLET = re.compile(r"^[-–—+]\s+(?=\S)")
 _DASHED = re.compile(r"^[-–—_=~]+\s*(.*?)\s*[-–—_=~]+$", re.DOTALL)
 # Soft hyphen, zero-width and direction marks, variation selectors, word joiner, byte-order mark.
@@ -18,6 +19,7 @@ _INVISIBLE = re.compile(
 # Combining marks of Latin, Greek and Cyrillic. The vowel signs of Thai or Hindi are marks too, and stay.
 _ACCENT = re.compile("[\u0300-\u036f]")
 _STRAIGHT = {ord(curly): straight for curly, straight in zip("‘’‚‛ʼ′“”„‟″", "''''''" + '"""""', strict=True)}
+_TRANSLATED = re.compile(f"{_INVISIBLE.pattern[:-1]}{''.join(map(chr, _STRAIGHT))}]")
 
 # Marks a form as trailing off; and what may stand after the dots.
 DOTS = "…"
@@ -33,22 +35,15 @@ def matching_form(line: str) -> str:
     space; then a bullet, quotes, brackets and dashes that wrap the whole, and trailing ``: … » >`` and
     the like, are taken off. Digits, letters and what stands between them stay.
     """
-    if line.isascii():
-        form = line.lower()
-    else:
-        form = _INVISIBLE.sub("", line)
-        form = unicodedata.normalize("NFKD", form.translate(_STRAIGHT))
-        form = unicodedata.normalize("NFC", _ACCENT.sub("", form)).casefold()
-    form = _SPACE.sub(" ", form).strip()
+    form = folded(line).strip()
     while True:
         before = form
         form = form.lstrip(_LEAD).rstrip(_TRAIL)
         if len(form) > 1 and form[0] in _WRAPPERS and form[-1] in _WRAPPERS:
             form = form[1:-1]
-        dashed = _DASHED.match(form)
-        if dashed:
-            form = dashed[1]
-        form = _BULLET.sub("", form)
+        if form[:1] in _DASHES:
+            dashed = _DASHED.match(form)
+            form = _BULLET.sub("", dashed[1] if dashed else form)
         if form == before:
             return form
 
@@ -64,9 +59,13 @@ def folded(text: str) -> str:
     if text.isascii():
         form = text.lower()
     else:
-        form = unicodedata.normalize("NFKD", _INVISIBLE.sub("", text).translate(_STRAIGHT))
-        form = unicodedata.normalize("NFC", _ACCENT.sub("", form)).casefold()
-    return _SPACE.sub(" ", form)
+        if _TRANSLATED.search(text):
+            text = _INVISIBLE.sub("", text).translate(_STRAIGHT)
+        form = unicodedata.normalize("NFKD", text)
+        if _ACCENT.search(form):
+            form = _ACCENT.sub("", form)
+        form = unicodedata.normalize("NFC", form).casefold()
+    return form if form.isprintable() and "  " not in form else _SPACE.sub(" ", form)
 
 
 def place_after(line: str, length: int) -> int:

@@ -10,10 +10,8 @@ from bersih.rules.pack import COUNT
 from bersih.rules.short_lines import Known
 
 # Line starts are found by their first characters, which serves scripts without spaces too.
-_KEY = 3
+_KEY = 6
 _KEYS = range(_KEY, 0, -1)
-# Enough characters of a line to fold its first three: some may be invisible.
-_PEEK = 12
 # Spaces, brackets and trimmings that a line may have beyond its matching form.
 _SLACK = 24
 _LEAD = " \t\r\n\u00a0\"'“”„‘’«»‹›()[{<【《（［「『|»→▸▶*•·●▪■◦"
@@ -58,13 +56,11 @@ class LineStarts:
             yield from self._find(self._counted, _NUMBER.sub("0", line))
 
     def _find(self, index: _Index, line: str) -> Iterator[Start]:
-        peek = folded(line[:_PEEK])
-        head = ""
+        head = folded(line[: self._head])
         for size in _KEYS:
-            found = index.get(peek[:size])
+            found = index.get(head[:size])
             if found is None:
                 continue
-            head = head or folded(line[: self._head])
             for length, forms in found:
                 for known in forms.get(head[:length], ()):
                     yield Start(known, line, head, length)

@@ -8,7 +8,8 @@ from bersih.rules.pack import Rule
 # What stands between the parts of a menu or a breadcrumb: a sign with spaces around it, or one that needs none.
 _SEPARATOR = re.compile(r"\s+(?:[|/·•∙‧・›»>→\\–—-]|::|>>|\\\|)\s+|\s*[|·•›»∙]\s*|\t+| {2,}")
 # The same, as far as a quick look tells.
-_SIGN = re.compile(r"[|·•∙‧›»>→\\\t]| [/–—-] |::|  ")
+_ASCII_SIGNS = ("|", ">", " - ", " / ", "  ", "\\", "\t", "::")
+_SIGNS = (*_ASCII_SIGNS, "·", "•", "›", "»", " – ", " — ", "→", "∙", "‧")
 _FEWEST = 2
 # Of words that alone may be subheadings so many must stand together, where nothing separates them.
 _FEWEST_WEAK = 4
@@ -33,7 +34,15 @@ MENU = Rule(
 
 def may_be_menu(line: str) -> bool:
     """Return whether *line* is short enough for a menu, and has separators if it is not very short: a quick look."""
-    return len(line) <= _LONGEST_UNSEPARATED or (len(line) <= _LONGEST and _SIGN.search(line) is not None)
+    return len(line) <= _LONGEST_UNSEPARATED or (len(line) <= _LONGEST and _has_sign(line))
+
+
+def _has_sign(line: str) -> bool:
+    # A loop: a generator costs more than the few looks it takes.
+    for sign in _ASCII_SIGNS if line.isascii() else _SIGNS:
+        if sign in line:
+            return True
+    return False
 
 
 def known_parts(line: str, look_up: Callable[[str], Rule | None]) -> int:
@@ -44,7 +53,7 @@ def known_parts(line: str, look_up: Callable[[str], Rule | None]) -> int:
     Without separators every word must be one, four of them, or two that could be no subheading; or they are page
     numbers from 1 on.
     """
-    if _SIGN.search(line.strip()) is not None:
+    if _has_sign(line.strip()):
         parts = [part for part in _SEPARATOR.split(line.strip()) if part.strip()]
         if len(parts) >= _FEWEST:
             crumbs = any(sign in line for sign in _ARROWS) and look_up(parts[0]) is not None

@@ -11,7 +11,8 @@ from bersih.rules.form import folded
 from bersih.rules.pack import Rule
 
 # Letters and figures of one kind: scripts with and without spaces stand next to each other.
-_TOKEN = re.compile(rf"{UNSPACED.pattern}+|(?:(?!{UNSPACED.pattern})[^\W_])+")
+_TOKEN = re.compile(r"[^\W_]+")
+_MIXED_TOKEN = re.compile(rf"{UNSPACED.pattern}+|(?:(?!{UNSPACED.pattern})[^\W_])+")
 # Scripts without spaces are looked up by two characters.
 _PAIR = 2
 # In scripts without spaces so many characters count as a word.
@@ -101,9 +102,9 @@ def marker_words(text: str) -> str:
 
 def _keys(form: str) -> list[str]:
     """Return the words of *form*, and each pair of characters of scripts without spaces."""
-    words: list[str] = _TOKEN.findall(form)
-    if not UNSPACED.search(form):
-        return words
+    if form.isascii() or not UNSPACED.search(form):
+        return _TOKEN.findall(form)
+    words: list[str] = _MIXED_TOKEN.findall(form)
     keys: list[str] = []
     for word in words:
         if UNSPACED.match(word):

@@ -47,3 +47,25 @@ def test_every_list_is_clean() -> None:
     for word, languages in _languages().items():
         assert word == word.lower().strip()
         assert languages
+
+
+def test_vowel_signs_are_part_of_the_word() -> None:
+    found = guess("गाँव के लोग नई सड़क का इंतज़ार कर रहे हैं और यह नहीं जानते कि काम कब पूरा होगा क्योंकि बारिश हो रही है।")
+    assert found is not None
+    assert found.language == "hi"
+
+
+def test_hebrew_is_told_by_its_letters_and_yiddish_by_its_words() -> None:
+    hebrew = guess("תושבי הכפר ממתינים זמן רב לכביש החדש ואינם יודעים מתי תסתיים העבודה.")
+    assert hebrew is not None
+    assert hebrew.language == "he"
+    yiddish = guess("די מענטשן אין דאָרף וואַרטן און ווייסן נישט ווען די אַרבעט וועט זיך ענדיקן.")
+    assert yiddish is None or yiddish.language == "yi"
+
+
+def test_where_the_first_look_leaves_a_doubt_more_of_the_text_is_looked_at() -> None:
+    menu = "Home News Sport Weather Archive Contact Search Login Print Share\n" * 4
+    text = "Warga desa itu sudah lama menunggu jalan yang baru, tetapi mereka tidak tahu kapan akan selesai. "
+    page = menu + text * 8 + menu + text * 8 + menu
+    assert (found := guess(page)) is not None
+    assert found.language == "id"

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bersih.rules.form import folded, marker_form
+from bersih.rules.form import marker_form
 from bersih.rules.heads import Heads
 
 PHRASES = ["baca juga", "ad", "publicité", "关注", "отзыв", "3 comments", "ﬁn"]
@@ -25,9 +25,8 @@ def test_a_line_that_begins_with_a_phrase_is_never_excluded(*, phrase: str, lead
 def test_most_lines_are_excluded() -> None:
     heads = Heads(whole=["share this"], starts=["read also"])
     assert heads.of("The price of rice") == (False, False)
-    assert heads.of("Share of the market") == (True, False)
-    assert heads.of("Reading helps") == (False, True)
-    assert folded("Read")[:4] == "read"
+    assert heads.of("Share the market") == (True, False)
+    assert heads.of("Read all of it") == (False, True)
 
 
 def test_the_memory_of_heads_does_not_grow_for_ever() -> None:

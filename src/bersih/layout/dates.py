@@ -23,7 +23,9 @@ def is_date(line: str) -> bool:
     four figures alone is none, nor is a year with an event.
     """
     shown = line.strip()
-    if not shown or len(shown) > LONGEST or not _DIGIT.search(shown) or not _DATE.search(shown) or _SENTENCE.search(shown):
+    if not shown or len(shown) > LONGEST or not _DIGIT.search(shown):
+        return False
+    if not _DATE.search(shown) or _SENTENCE.search(shown):
         return False
     tokens = _TOKEN.findall(shown)
     numbers = sum(token[0].isdigit() for token in tokens)

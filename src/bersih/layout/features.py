@@ -19,6 +19,7 @@ _DAY = re.compile(
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _ADDRESS = re.compile(r"https?:|www\.|\S@\S|\w\.(?:com|org|net)\b", re.IGNORECASE)
 SEPARATOR = re.compile(r"\s*(?:[|›»>·•/→\\]|::|--)\s+|\s[–-]\s|(?<=\S)\s*\|\s*(?=\S)")
+_SEPARATORS = re.compile(r"[|›»>·•/→\\:–-]")  # without one of these signs there is none
 _MENU = re.compile(r"[|›»>·•]|::")  # signs that a title has not; a dash or a slash it may have
 _COUNT = re.compile(r"[(\[]\d[\d.,]*[)\]]|^\d[\d.,]*\s|\s\d[\d.,]*$")
 _LAST_COUNT = re.compile(r"[(\[]\s*\d+\s*[)\]]$")
@@ -27,8 +28,7 @@ _LETTER = re.compile(r"[^\W\d_]")
 _PART = re.compile(r"\s*\\?[|｜›»>·•→]\s*|\s//?\s")
 # Parts of a menu: at least so many, of at most so many words and characters each.
 _TRIM = " -–"
-_PARTS, _PART_WORDS, _PART_WIDTH = 3, 3, 28
-_MENU_WIDTH = 400
+_PARTS, _PART_WORDS, _PART_WIDTH, _MENU_WIDTH = 3, 3, 28, 400
 _SYMBOL = re.compile(r"[^\w\s.,]")
 _DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(r"\d+")
@@ -253,7 +253,7 @@ def _looks(line: str, width: int) -> Looks:
     words = len(line.split()) + (width - len(line)) // 2
     digits = len(_DIGIT.findall(start))
     symbols = len(_SYMBOL.findall(start))
-    separators = len(SEPARATOR.findall(start))
+    separators = len(SEPARATOR.findall(start)) if _SEPARATORS.search(start) else 0
     return Looks(
         width=width,
         words=words,

@@ -1,10 +1,10 @@
-"""Whether a line can match any phrase at all, told by its first four characters."""
+"""Whether a line can match any phrase at all, told by its first six characters."""
 
 from collections.abc import Iterable
 
-from bersih.rules.form import folded
+from bersih.rules.form import DOTS, folded
 
-_SIZE = 4
+_SIZE = 6
 # Before the memory of heads is begun anew: texts of a language have a few thousand.
 _MOST = 20_000
 _MAYBE = (True, True)
@@ -43,5 +43,5 @@ class Heads:
 
 
 def _heads(forms: Iterable[str]) -> frozenset[str]:
-    """Return the first characters of *forms*; a shorter form is its own head."""
-    return frozenset(form[:_SIZE] for form in forms)
+    """Return the first characters of *forms*; a shorter form is its own head, without its dots."""
+    return frozenset(form.rstrip(DOTS)[:_SIZE] for form in forms)

@@ -12,13 +12,15 @@ from bersih.rules.line_starts import LineStarts, Start
 from bersih.rules.menu import MENU, known_parts, may_be_menu
 from bersih.rules.pack import COUNT, Need, Rule
 from bersih.rules.shelf import rules_for
-from bersih.rules.short_lines import Known, ShortLines, ends_word, has_at_most, holds, marker_words
+from bersih.rules.short_lines import Known, ShortLines, ends_word, has_at_most, holds, marker_words, phrase_words
 
 _AFTER = ":|»"
 _COLONS = (":", "：")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 # Spaces, brackets and trimmings that a line may have beyond its matching form.
 _SLACK = 24
+# Lines whose answer is kept: so long at most, and so many before the memory is begun anew.
+_LONGEST_REMEMBERED, _MOST_REMEMBERED = 400, 2048
 # A match so sure needs no rival.
 _SURE = 0.8
 
@@ -68,6 +70,7 @@ class Matcher:
         )
         self._short = ShortLines([(pack, rule) for pack, rule in rules if rule.where == "short-line"])
         self._heads = Heads(whole=(*self._whole, *self._counted), starts=self._starts.forms())
+        self._memory: dict[str, Match | None] = {}
 
     def find(self, line: str, *, short: bool = True) -> Match | None:
         """Return the rule that *line* matches best, judged by itself, or None.
@@ -79,11 +82,22 @@ class Matcher:
         menu = may_be_menu(line)
         if not (whole or start or short or menu):
             return None
-        best: Match | None = None
-        for match in self._candidates(line, whole=whole, start=start, short=short, menu=menu):
-            if best is None or match.confidence > best.confidence:
-                best = match
-        return best
+        try:
+            return self._memory[line]
+        except KeyError:
+            best: Match | None = None
+            for match in self._candidates(line, whole=whole, start=start, short=short, menu=menu):
+                if best is None or match.confidence > best.confidence:
+                    best = match
+            self._remember(line, best)
+            return best
+
+    def _remember(self, line: str, match: Match | None) -> None:
+        """Keep the answer for *line*: a chain asks again after its edits, and pages of a site have lines in common."""
+        if len(line) <= _LONGEST_REMEMBERED:
+            if len(self._memory) >= _MOST_REMEMBERED:
+                self._memory.clear()
+            self._memory[line] = match
 
     def _candidates(self, line: str, *, whole: bool, start: bool, short: bool, menu: bool) -> Iterator[Match]:
         """Yield the best match of each kind that there may be; after a sure one no more are looked for."""
@@ -174,7 +188,7 @@ def _start(start: Start) -> Match | None:
     rest = rest[1:].strip() if colon else rest.strip()
     if known.rule.also:
         words = marker_words(rest)
-        if not any(holds(words, marker_words(phrase)) for phrase in known.rule.also):
+        if not any(holds(words, phrase_words(phrase)) for phrase in known.rule.also):
             return None
     share = _start_share(known.rule, line, rest, colon=colon or glued)
     reason = f"The line begins with “{known.phrase}”." if rest else f"The line is nothing but “{known.phrase}”."

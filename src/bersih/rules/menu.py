@@ -39,7 +39,7 @@ def may_be_menu(line: str) -> bool:
 
 def _has_sign(line: str) -> bool:
     # A loop: a generator costs more than the few looks it takes.
-    for sign in _ASCII_SIGNS if line.isascii() else _SIGNS:
+    for sign in _ASCII_SIGNS if line.isascii() else _SIGNS:  # noqa: SIM110
         if sign in line:
             return True
     return False

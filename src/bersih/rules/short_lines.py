@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from bersih.layout.shape import UNSPACED
@@ -98,6 +99,12 @@ def ends_word(text: str, at: int) -> bool:
 def marker_words(text: str) -> str:
     """Return the form in which a phrase is looked for inside a line."""
     return folded(text).strip()
+
+
+@cache
+def phrase_words(phrase: str) -> str:
+    """Return the form in which *phrase*, of a rule, is looked for inside a line; kept, since rules are few."""
+    return marker_words(phrase)
 
 
 def _keys(form: str) -> list[str]:

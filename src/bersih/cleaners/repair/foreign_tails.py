@@ -4,7 +4,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from typing import NamedTuple
 
 from bersih.chain.cleaner import ALWAYS
@@ -15,7 +14,9 @@ from bersih.rules.tails import endings
 
 _CATEGORY = "repair.foreign-tail"
 
-# Before the memory of words without a tail is begun anew: Indonesian documents have some ten thousand.
+# The tokens of each language seen so far that have no tail.
+_SOUND: dict[str, set[str]] = {}
+# Before that memory is begun anew: Indonesian documents have some ten thousand.
 _MOST_TOKENS = 1 << 16
 # Below five letters a base is too often part of a longer word ("mala" in "malaria").
 _SHORTEST_BASE = 5
@@ -108,19 +109,13 @@ def _tails(text: str, language: str) -> Iterator[_Tail]:
 
 def _may_have_tails(text: str, language: str) -> bool:
     """Return whether *text* may hold a word with a tail: both patterns stay within a word, and most words are known."""
-    sound = _sound_tokens(language)
+    sound = _SOUND.setdefault(language, set())
     if len(sound) > _MOST_TOKENS:
         sound.clear()
     new = set(text.split()) - sound
     damaged = {token for token in new if _may_have_tail(token, language)}
     sound |= new - damaged
     return bool(damaged)
-
-
-@cache
-def _sound_tokens(language: str) -> set[str]:
-    """Return the tokens seen so far that have no tail, to be added to."""
-    return set()
 
 
 def _may_have_tail(token: str, language: str) -> bool:

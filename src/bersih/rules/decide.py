@@ -7,6 +7,7 @@ from bersih.layout.scorecard import Scored, confidence, score_lines
 from bersih.model.lines import Lines
 from bersih.model.removal import Verdict
 from bersih.rules.after_label import after_label
+from bersih.rules.bare import bare_lines
 from bersih.rules.below_text import below_signature
 from bersih.rules.matcher import Match
 from bersih.rules.surroundings import Surroundings
@@ -34,6 +35,7 @@ def decide(lines: Lines, matches: Mapping[int, Match], *, layout: bool) -> dict[
             _by_rules(around, scored),
             below_signature(around),
             tastes(around),
+            bare_lines(around),
         )
     )
 

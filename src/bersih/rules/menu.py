@@ -37,6 +37,11 @@ def may_be_menu(line: str) -> bool:
     return len(line) <= _LONGEST_UNSEPARATED or (len(line) <= _LONGEST and _has_sign(line))
 
 
+def _ends_in_a_stop(line: str) -> bool:
+    """Return whether *line* ends as a sentence does that speaks of a menu: "Choose File - Print - Options."."""
+    return line.endswith(".") and not line.endswith("..")
+
+
 def _has_sign(line: str) -> bool:
     # A loop: a generator costs more than the few looks it takes.
     for sign in _ASCII_SIGNS if line.isascii() else _SIGNS:  # noqa: SIM110
@@ -53,6 +58,8 @@ def known_parts(line: str, look_up: Callable[[str], Rule | None]) -> int:
     Without separators every word must be one, four of them, or two that could be no subheading; or they are page
     numbers from 1 on.
     """
+    if _ends_in_a_stop(line.rstrip()):
+        return 0
     if _has_sign(line.strip()):
         parts = [part for part in _SEPARATOR.split(line.strip()) if part.strip()]
         if len(parts) >= _FEWEST:

@@ -9,6 +9,7 @@ from bersih.model.removal import Verdict
 from bersih.rules.after_label import after_label
 from bersih.rules.bare import bare_lines
 from bersih.rules.below_text import below_signature
+from bersih.rules.company import judged
 from bersih.rules.matcher import Match
 from bersih.rules.surroundings import Surroundings
 from bersih.rules.tastes import tastes
@@ -53,7 +54,7 @@ def _surest(sources: Iterable[Iterator[tuple[int, Verdict]]]) -> dict[int, Verdi
 def _by_rules(around: Surroundings, scored: Mapping[int, Scored]) -> Iterator[tuple[int, Verdict]]:
     """Yield the verdicts on lines that rules know, and on what their labels introduce."""
     looks = {index: confidence(line.score) for index, line in scored.items()}
-    for index, match, sure, reason in around.judged(looks):
+    for index, match, sure, reason in judged(around, looks):
         if index == around.first and match.rule.needs == "colon-and-headline":
             # "Video: …" on the first line is how the page's own title begins.
             sure /= 2  # noqa: PLW2901

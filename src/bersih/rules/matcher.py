@@ -36,7 +36,7 @@ class Match(NamedTuple):
     """What follows the phrase and its colon on the line; empty where the whole line is the marker."""
     confidence: float
     """0 to 1: the rule's own, half where a need of it is only half met, and nothing where the line by
-    itself does not meet it and its neighbours must decide (`bersih.rules.surroundings`)."""
+    itself does not meet it and its neighbours must decide (`bersih.rules.company`)."""
     reason: str = ""
     """Why, in words a user knows."""
 

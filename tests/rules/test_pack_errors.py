@@ -48,6 +48,7 @@ def test_a_sound_pack_is_read_and_has_no_faults(tmp_path: Path) -> None:
         ('hits = ["Iklan ini", "IKLAN INI"]', 'hits = ["Iklan ini"]', ["mine.toml:10", "length >= 2"]),
         ('misses = ["Iklan ini mahal.", "Di bawah iklan ini"]', "misses = []", ["mine.toml:11", "length >= 2"]),
         ('where = "whole-line"', 'where = "inline"', ["mine.toml:7", "inline"]),
+        ('any = ["iklan ini"]', 'any = ["iklan ini", "* * *"]', ["mine.toml:8", "'* * *'", "nothing to match"]),
         (
             'where = "whole-line"',
             'where = "line-start"\nneeds = "company"',
@@ -101,3 +102,15 @@ def test_a_pack_that_is_not_there(tmp_path: Path) -> None:
 def test_faults_name_the_example(tmp_path: Path, old: str, new: str, says: str) -> None:
     assert old in GOOD
     assert any(says in fault for fault in faults(read_pack(write(tmp_path, GOOD.replace(old, new, 1)))))
+
+
+def test_a_list_with_a_phrase_of_signs_alone_says_on_which_line(tmp_path: Path) -> None:
+    path = tmp_path / "mine.txt"
+    path.write_text("iklan\n---\n", "utf-8")
+    with pytest.raises(PackError, match=r"mine\.txt:2: '---' has nothing to match"):
+        read_pack(path)
+
+
+def test_a_pipe_is_refused_since_it_can_be_read_only_once(tmp_path: Path) -> None:
+    with pytest.raises(PackError, match="no regular file"):
+        read_pack(tmp_path)

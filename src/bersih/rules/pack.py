@@ -11,6 +11,7 @@ import msgspec
 from bersih.errors import PackError, did_you_mean
 from bersih.io.toml import line_of, read_toml
 from bersih.model.category import CATEGORIES
+from bersih.rules.form import marker_form
 
 NEUTRAL = "xx"
 """The pack of what belongs to no language."""
@@ -143,6 +144,9 @@ def read_pack(path: Path) -> Pack:
     Raises:
         PackError: where it is not legal; the message names the file, the line and key, and what would be.
     """
+    if path.exists() and not path.is_file():
+        msg = f"{path}: is no regular file. A pack is read more than once, which a pipe cannot be: write it to a file."
+        raise PackError(msg)
     if path.suffix != ".toml":
         return _read_list(path)
     pack = read_toml(path, Pack, PackError)
@@ -154,6 +158,9 @@ def read_pack(path: Path) -> Pack:
         if rule.category not in CATEGORIES:
             found = f"rule {rule.id!r}: {rule.category!r} is not a category. {did_you_mean(rule.category, CATEGORIES)}"
             raise _fault(path, index, "category", found)
+        for phrase in (*rule.any, *rule.also):
+            if rule.where != "inline" and not marker_form(phrase.replace(COUNT, "0")):
+                raise _fault(path, index, "any", f"rule {rule.id!r}: {_nothing_in(phrase)}")
         counted = rule.also if rule.where in ("whole-line", "line-start") else (*rule.any, *rule.also)
         if any(COUNT in phrase for phrase in counted):
             found = f"rule {rule.id!r}: {COUNT} may stand in phrases of whole lines and line starts only."
@@ -179,6 +186,10 @@ def _read_list(path: Path) -> Pack:
         msg = f"{path}: is not UTF-8 at byte {problem.start}. A list of phrases is UTF-8, one a line."
         raise PackError(msg) from problem
     phrases = [line.strip() for line in lines if line.strip() and not line.startswith("#")]
+    for number, line in enumerate(lines, 1):
+        if line.strip() in phrases and not marker_form(line):
+            msg = f"{path}:{number}: {_nothing_in(line.strip())}"
+            raise PackError(msg)
     if not phrases:
         msg = f"{path}: holds no phrase. A list of phrases has one a line; lines that begin with # are comments."
         raise PackError(msg)
@@ -193,6 +204,10 @@ def _read_list(path: Path) -> Pack:
         note=f"From {path.name}.",
     )
     return Pack(language=NEUTRAL, version=1, everywhere=True, rule=[rule])
+
+
+def _nothing_in(phrase: str) -> str:
+    return f"{phrase!r} has nothing to match: signs that may stand around a phrase do not count as part of it."
 
 
 def _fault(path: Path, index: int, key: str, what: str) -> PackError:

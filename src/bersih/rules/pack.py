@@ -158,7 +158,7 @@ def read_pack(path: Path) -> Pack:
         if rule.category not in CATEGORIES:
             found = f"rule {rule.id!r}: {rule.category!r} is not a category. {did_you_mean(rule.category, CATEGORIES)}"
             raise _fault(path, index, "category", found)
-        for phrase in (*rule.any, *rule.also):
+        for phrase in rule.any:
             if rule.where != "inline" and not marker_form(phrase.replace(COUNT, "0")):
                 raise _fault(path, index, "any", f"rule {rule.id!r}: {_nothing_in(phrase)}")
         counted = rule.also if rule.where in ("whole-line", "line-start") else (*rule.any, *rule.also)

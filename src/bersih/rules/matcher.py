@@ -15,6 +15,7 @@ from bersih.rules.shelf import rules_for
 from bersih.rules.short_lines import Known, ShortLines, ends_word, has_at_most, holds, marker_words, phrase_words
 
 _AFTER = ":|»"
+_OPENING = "[(“\"'‘"
 _COLONS = (":", "：")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 # Spaces, brackets and trimmings that a line may have beyond its matching form.
@@ -166,14 +167,17 @@ def _names(known: Known) -> tuple[str, Rule, str]:
 def _is_glued(start: Start) -> bool:
     """Return whether a headline is glued to the phrase that a line begins with, as where a tag was lost.
 
-    "Baca jugaHarga Beras Naik", "Berita Lainnya5 Cara …": a small letter, then a capital or a figure. Only
-    where a headline may follow, and the phrase has two words.
+    "Baca jugaHarga Beras Naik", "Berita Lainnya5 Cara …", "Baca juga[Foto] …": a small letter, then a capital, a
+    figure, or a bracket and a capital. Only where a headline may follow, and the phrase has two words.
     """
     known, line, _, length = start
     if known.rule.needs not in ("colon-or-headline", "colon-and-headline") or " " not in known.phrase:
         return False
     at = place_after(line, length)
-    return at < len(line) and line[at - 1].islower() and (line[at].isupper() or line[at].isdigit())
+    if at >= len(line) or not line[at - 1].islower():
+        return False
+    first = line[at + 1 : at + 2] if line[at] in _OPENING else line[at]
+    return first.isupper() or first.isdigit()
 
 
 def _start(start: Start) -> Match | None:

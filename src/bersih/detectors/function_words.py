@@ -7,11 +7,12 @@ and Indonesian it tells apart by few words; in doubt it says Indonesian.
 """
 
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+
+import tomli
 
 from bersih.detectors.guess import Guess, sample
 
@@ -156,7 +157,7 @@ def _doubt(best: str, others: list[tuple[str, int]], alike: Mapping[frozenset[st
 @cache
 def _languages() -> dict[str, frozenset[str]]:
     """Return the languages of each word."""
-    lists = tomllib.loads(_FILE.read_text("utf-8"))["words"]
+    lists = tomli.loads(_FILE.read_text("utf-8"))["words"]
     found: dict[str, list[str]] = {}
     for language, words in lists.items():
         for word in dict.fromkeys(words.split()):

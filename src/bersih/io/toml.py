@@ -1,12 +1,12 @@
 """A TOML file a person wrote, as a checked struct; errors name file, line, key, and what would be legal."""
 
 import re
-import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal, TypeVar, get_args, get_origin
 
 import msgspec
+import tomli
 
 from bersih.errors import BersihError, did_you_mean
 
@@ -37,8 +37,8 @@ def read_toml(path: Path, kind: type[S], error: type[BersihError]) -> S:
         msg = f"{path}: is not UTF-8 at byte {problem.start}. TOML files are UTF-8."
         raise error(msg) from problem
     try:
-        data = tomllib.loads(source)
-    except tomllib.TOMLDecodeError as problem:
+        data = tomli.loads(source)
+    except tomli.TOMLDecodeError as problem:
         msg = f"{path}: is not TOML: {problem}."
         raise error(msg) from problem
     try:
@@ -82,8 +82,8 @@ def _parsed(lines: list[str], count: int) -> object:
 
 def _parse(source: str) -> dict[str, object] | None:
     try:
-        return tomllib.loads(source)
-    except tomllib.TOMLDecodeError:
+        return tomli.loads(source)
+    except tomli.TOMLDecodeError:
         return None
 
 

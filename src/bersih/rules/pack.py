@@ -159,7 +159,11 @@ def read_pack(path: Path) -> Pack:
             found = f"rule {rule.id!r}: {rule.category!r} is not a category. {did_you_mean(rule.category, CATEGORIES)}"
             raise _fault(path, index, "category", found)
         for phrase in rule.any:
-            if rule.where != "inline" and not marker_form(phrase.replace(COUNT, "0")):
+            if (
+                rule.where != "inline"
+                and not any(map(str.isalnum, phrase))
+                and not marker_form(phrase.replace(COUNT, "0"))
+            ):
                 raise _fault(path, index, "any", f"rule {rule.id!r}: {_nothing_in(phrase)}")
         counted = rule.also if rule.where in ("whole-line", "line-start") else (*rule.any, *rule.also)
         if any(COUNT in phrase for phrase in counted):

@@ -1,13 +1,13 @@
 """Which packs there are, and which of them a document needs: only those are read."""
 
 import hashlib
-import tomllib
 from collections.abc import Iterator
 from functools import cache
 from importlib.metadata import entry_points
 from pathlib import Path
 
 import msgspec
+import tomli
 
 from bersih.rules.pack import Pack, Rule, read_pack
 
@@ -67,7 +67,7 @@ def rules_for(language: str | None, paths: tuple[str, ...]) -> Iterator[tuple[st
 def _head(path: Path) -> tuple[Pack, bool]:
     """Return what stands before the first rule of a pack, and whether any of its rules holds everywhere."""
     data = path.read_bytes()
-    head = tomllib.loads(data.partition(_FIRST_RULE)[0].decode("utf-8", "replace"))
+    head = tomli.loads(data.partition(_FIRST_RULE)[0].decode("utf-8", "replace"))
     return msgspec.convert(head, Pack), _EVERYWHERE in data
 
 

@@ -159,11 +159,7 @@ def read_pack(path: Path) -> Pack:
             found = f"rule {rule.id!r}: {rule.category!r} is not a category. {did_you_mean(rule.category, CATEGORIES)}"
             raise _fault(path, index, "category", found)
         for phrase in rule.any:
-            if (
-                rule.where != "inline"
-                and not any(map(str.isalnum, phrase))
-                and not marker_form(phrase.replace(COUNT, "0"))
-            ):
+            if rule.where != "inline" and _is_nothing(phrase):
                 raise _fault(path, index, "any", f"rule {rule.id!r}: {_nothing_in(phrase)}")
         counted = rule.also if rule.where in ("whole-line", "line-start") else (*rule.any, *rule.also)
         if any(COUNT in phrase for phrase in counted):
@@ -191,7 +187,7 @@ def _read_list(path: Path) -> Pack:
         raise PackError(msg) from problem
     phrases = [line.strip() for line in lines if line.strip() and not line.startswith("#")]
     for number, line in enumerate(lines, 1):
-        if line.strip() in phrases and not marker_form(line):
+        if line.strip() in phrases and _is_nothing(line):
             msg = f"{path}:{number}: {_nothing_in(line.strip())}"
             raise PackError(msg)
     if not phrases:
@@ -208,6 +204,10 @@ def _read_list(path: Path) -> Pack:
         note=f"From {path.name}.",
     )
     return Pack(language=NEUTRAL, version=1, everywhere=True, rule=[rule])
+
+
+def _is_nothing(phrase: str) -> bool:
+    return not any(map(str.isalnum, phrase)) and not marker_form(phrase)
 
 
 def _nothing_in(phrase: str) -> str:

@@ -43,7 +43,7 @@ GIVEN = {"menu": 64}
 # site: 0.0003, 0.005 and 0.002 for precise, 0.006 of the lines read for balanced.
 LIMITS = {
     "thorough": (0.001, 0.008, 0.012, 0.004),
-    "balanced": (0.0005, 0.0035, 0.003, 0.0005),
+    "balanced": (0.0006, 0.0045, 0.004, 0.0012),
     "precise": (0.0003, 0.0015, 0.0015, 0.0002),
 }
 

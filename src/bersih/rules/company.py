@@ -6,6 +6,7 @@ the head and tail of a page.
 """
 
 from collections.abc import Iterator, Mapping
+from itertools import islice, takewhile
 
 from bersih.layout.shape import continues, ends_sentence, is_field, is_prose
 from bersih.rules.form import folded
@@ -18,6 +19,8 @@ _NAMING = ("boilerplate.byline", "boilerplate.credit")
 # Of its confidence, what a noun for advertising keeps in small letters, once, beside running text.
 _ALONE_IN_SMALL_LETTERS = 0.78
 _SHORTEST_TITLE = 20
+# So many lines on either side are looked at for other fields of a table.
+_FIELDS_AROUND = 6
 # Of its confidence, what a word that may be a subheading keeps outside the text, or with a marker next to it.
 _OUTSIDE = 0.72
 # The same, where nothing that it could be the subheading of stands below it.
@@ -113,13 +116,18 @@ def _is_topic(around: Surroundings, index: int, match: Match) -> bool:
 
 
 def _is_field(match: Match) -> bool:
-    """Return whether a field of a table could match like this: a word for somebody's part, a colon, names."""
-    return match.rule.category in _NAMING and match.rule.needs in ("colon-and-names", "colon")
+    """Return whether a field of a table could match like this: a name of something, a colon, a value."""
+    needs = match.rule.needs
+    return needs == "colon-and-value" or (match.rule.category in _NAMING and needs in ("colon-and-names", "colon"))
 
 
 def _in_table(around: Surroundings, index: int) -> bool:
-    """Return whether a neighbour of the line is a field that no rule knows."""
-    return any(near not in around.matches and is_field(around.lines[near]) for near in around.near(index))
+    """Return whether the line stands in a row of fields, and no rule knows one of the nearest of them."""
+    rows = (around.above(index), around.below(index))
+    fields = (
+        other for row in rows for other in takewhile(lambda at: is_field(around.lines[at]), islice(row, _FIELDS_AROUND))
+    )
+    return any(other not in around.matches for other in fields)
 
 
 def _before_rules(around: Surroundings, index: int) -> bool:
@@ -131,7 +139,7 @@ def _before_rules(around: Surroundings, index: int) -> bool:
 def _above_title(around: Surroundings, index: int) -> bool:
     """Return whether the line is one of the first two, and one long enough for a title follows."""
     below = around.line_below(index).strip()
-    return around.place(index) <= 1 and len(below) >= _SHORTEST_TITLE and not is_prose(below)
+    return around.place(index) <= 1 and len(below) >= _SHORTEST_TITLE and not ends_sentence(below)
 
 
 def _is_part_of_a_sentence(around: Surroundings, index: int) -> bool:

@@ -77,6 +77,10 @@ class Surroundings:
         """Yield the visible lines below the visible line at *index*."""
         return (self._visible[place] for place in range(self._place[index] + 1, len(self._visible)))
 
+    def above(self, index: int) -> Iterator[int]:
+        """Yield the visible lines above the visible line at *index*, the nearest first."""
+        return (self._visible[place] for place in range(self._place[index] - 1, -1, -1))
+
     def place(self, index: int) -> int:
         """Return how many visible lines stand above the visible line at *index*."""
         return self._place[index]

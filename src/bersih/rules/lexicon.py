@@ -1,5 +1,6 @@
 """Which words a language has, and how common they are. Evidence only: a lexicon repairs nothing."""
 
+from collections.abc import Mapping
 from functools import cache
 from importlib.metadata import version
 
@@ -21,6 +22,12 @@ def strong_words(language: str) -> frozenset[str]:
     """Return the words of *language* seen at least once in three million words: not typing errors, not names."""
     least = 10 ** (_STRONG - 9)
     return frozenset(word for word, frequency in _frequencies(language).items() if frequency >= least)
+
+
+@cache
+def shares(language: str) -> Mapping[str, float]:
+    """Return the known words of *language*, each with its share in text, 0 to 1; empty where none are known."""
+    return _frequencies(language)
 
 
 def has_lexicon(language: str) -> bool:

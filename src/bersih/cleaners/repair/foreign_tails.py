@@ -11,13 +11,10 @@ from bersih.model.document import Document
 from bersih.model.edit import Edit
 from bersih.rules.lexicon import has_lexicon, provenance, strong_words, words
 from bersih.rules.tails import endings
+from bersih.rules.tokens import suspects
 
 _CATEGORY = "repair.foreign-tail"
 
-# The tokens of each language seen so far that have no tail.
-_SOUND: dict[str, set[str]] = {}
-# Before that memory is begun anew: Indonesian documents have some ten thousand.
-_MOST_TOKENS = 1 << 16
 # Below five letters a base is too often part of a longer word ("mala" in "malaria").
 _SHORTEST_BASE = 5
 # A token of letters, with one full stop inside at most; nothing that may be an address, a path or a name.
@@ -91,7 +88,8 @@ class ForeignTails:
 def _tails(text: str, language: str) -> Iterator[_Tail]:
     """Yield each tail in *text*: its span, the word it hangs on, and the tail."""
     known, bases = endings(), strong_words(language)
-    if not _may_have_tails(text, language):
+    # Both patterns stay within a token, and most tokens are known.
+    if not suspects(text, language, _may_have_tail):
         return
     for found in _DOTTED.finditer(text):
         base, tail = found["base"], found["tail"]
@@ -105,17 +103,6 @@ def _tails(text: str, language: str) -> Iterator[_Tail]:
                 if not _is_word(word, language):
                     yield _Tail(found.start("word") + cut, found.end("word"), base, tail)
                 break
-
-
-def _may_have_tails(text: str, language: str) -> bool:
-    """Return whether *text* may hold a word with a tail: both patterns stay within a word, and most words are known."""
-    sound = _SOUND.setdefault(language, set())
-    if len(sound) > _MOST_TOKENS:
-        sound.clear()
-    new = set(text.split()) - sound
-    damaged = {token for token in new if _may_have_tail(token, language)}
-    sound |= new - damaged
-    return bool(damaged)
 
 
 def _may_have_tail(token: str, language: str) -> bool:

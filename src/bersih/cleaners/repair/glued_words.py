@@ -1,0 +1,71 @@
+"""Words that lost the space between them, where a page had an inline tag ("laporanyang", "diJakarta")."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bersih.chain.cleaner import ALWAYS
+from bersih.model.document import Document
+from bersih.model.edit import Edit
+from bersih.rules.lexicon import has_lexicon, provenance
+from bersih.rules.tokens import suspects
+from bersih.rules.unglue import Gap, gaps
+
+_NAME = "repair.glued_words"
+_CATEGORY = "repair.glued-word"
+
+# fmt: off
+MEASURED = frozenset((
+    "ca", "cs", "de", "en", "es", "fi", "fr", "gl", "hr", "hu", "id", "it",
+    "ms", "nb", "nl", "pl", "pt", "ro", "ru", "sk", "sv", "tl", "tr", "uk",
+))
+# fmt: on
+"""The languages in which at most 20 of a million words of clean text are parted wrongly (docs/figures.md)."""
+
+
+@dataclass(frozen=True)
+class GluedWords:
+    """Put back the space between words: "laporanyang" becomes "laporan yang", "tiba.Namun" becomes "tiba. Namun".
+
+    Four kinds are told by the token alone: a function word and a common word of the document's language that
+    together are no word; a preposition or the like and a name; two sentences; two words with a comma. Leaves
+    alone: words of the language and of English, words with affixes, compounds, names and brands with capitals
+    inside, addresses, names of files, code, numbers, and text in a language without a lexicon.
+    """
+
+    languages: tuple[str, ...] = ()
+    """The languages whose documents are looked at (BCP 47); empty: all that have a lexicon and were measured."""
+
+    name = _NAME
+    needs = ALWAYS
+
+    def __post_init__(self) -> None:
+        """Refuse a language without a lexicon.
+
+        Raises:
+            ValueError: where bersih knows no words of a language.
+        """
+        for language in self.languages:
+            if not has_lexicon(language):
+                msg = f"there is no lexicon for {language!r}, so its words cannot be told from glued ones."
+                raise ValueError(msg)
+
+    @property
+    def fingerprint(self) -> str:
+        """Where the lexicon is from."""
+        return provenance()
+
+    def __call__(self, doc: Document, /) -> Iterator[Edit]:
+        """Yield an edit for each space that is missing."""
+        language = (doc.language or "").partition("-")[0]
+        if language not in (self.languages or MEASURED):
+            return
+        for token, found in suspects(doc.text, language, gaps).items():
+            for place in re.finditer(rf"(?<!\S){re.escape(token)}(?!\S)", doc.text):
+                for gap in found:
+                    yield _edit(place.start(), gap)
+
+
+def _edit(start: int, gap: Gap) -> Edit:
+    at = start + gap.at
+    return Edit(at, at, " ", _NAME, _CATEGORY, gap.confidence, gap.reason)

@@ -1,0 +1,64 @@
+"""Lines broken in the middle of a sentence, where a page had a link, bold type or italics."""
+
+import re
+from collections.abc import Iterator
+
+from bersih.chain.cleaner import Needs, cleaner
+from bersih.detectors.function_words import guess
+from bersih.layout.joins import Joins
+from bersih.layout.pieces import ASIDE, CLOSING, SPACES, small_letters
+from bersih.model.document import Document
+from bersih.model.edit import Edit
+from bersih.model.lines import Lines
+from bersih.model.sign import Sign
+from bersih.rules.matcher import matcher_for
+from bersih.rules.unfinished import unfinished_words
+
+_NAME = "repair.broken_lines"
+# A rule that knows a line less surely means a word of many uses ("Google"), and asks what stands around it.
+_KNOWN = 0.5
+# The beginning of a line that may be the rest of a sentence: a small letter, perhaps quoted, or a sign.
+_REST = rf"(?<=\n)[{SPACES}]*+(?:[\"'“„«‹「『（【《‘(]?[{small_letters()}]|{CLOSING}|{ASIDE})"
+_BREAK = re.compile(rf"\n{_REST}")
+
+
+@cleaner(_NAME, needs=Needs(sign=Sign(r"\n", (_REST,))))
+def broken_lines(doc: Document) -> Iterator[Edit]:
+    """Join the lines that are parts of one sentence, by a space, or by nothing before a comma and the like.
+
+    A line is joined to the one before where it begins with a comma, a stop or a closing bracket, or with a
+    small letter after a line that has no end; a line that begins with a capital only where the sentence
+    plainly goes on behind it and the line before is plainly not finished. All together must read like
+    running text, or the breaks are kept.
+
+    Leaves alone: headings, lists, code, tables, fields, dates, menus, lines that a rule knows as boilerplate,
+    verse, and text that is wrapped at a width, whose breaks are no damage and look like those of verse. A
+    document in which no line begins like the rest of a sentence is not looked at.
+    """
+    candidates = _candidates(doc.text)
+    if not candidates:
+        return
+    language = doc.language or (found.language if (found := guess(doc.text)) else None)
+    find = matcher_for(language, ()).find
+    lines = Lines(doc.text)
+
+    def is_known(line: str) -> bool:
+        match = find(line)
+        return match is not None and match.confidence >= _KNOWN
+
+    for line, space, confidence, reason in Joins(list(lines), unfinished_words(language), is_known).find(candidates):
+        left, right = lines[line], lines[line + 1]
+        start = lines.starts[line] + len(left.rstrip(SPACES))
+        end = lines.starts[line + 1] + len(right) - len(right.lstrip(SPACES))
+        yield Edit(start, end, " " if space else "", _NAME, "repair.broken-line", confidence, reason)
+
+
+def _candidates(text: str) -> list[int]:
+    """Return the lines after which one begins like the rest of a sentence."""
+    found: list[int] = []
+    line = at = 0
+    for each in _BREAK.finditer(text):
+        line += text.count("\n", at, each.start())
+        at = each.start()
+        found.append(line)
+    return found

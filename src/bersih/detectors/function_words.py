@@ -154,6 +154,7 @@ def _doubt(best: str, others: list[tuple[str, int]], alike: Mapping[frozenset[st
     return doubt
 
 
+@cache
 def small_words(language: str) -> frozenset[str]:
     """Return the commonest small words of *language* (BCP 47, without a region); none where it has no list."""
     return frozenset(word for word, languages in _languages().items() if language in languages)

@@ -143,6 +143,8 @@ def _inside(core: str, language: str) -> tuple[Gap, ...]:
 def _is_word(word: str, language: str, glue: Glue) -> bool:
     """Return whether *word* is known: as a word of *language* or of English, or as one with an affix."""
     share = shares(language).get(word, 0.0)
+    if share >= _VERY_COMMON:
+        return True
     most = _share_of_two_function_words(word, language) / _GLUED_BY_WRITERS if glue.two_words else 0.0
     if share and share >= most:
         return True

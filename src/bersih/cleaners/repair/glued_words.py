@@ -1,6 +1,5 @@
 """Words that lost the space between them, where a page had an inline tag ("laporanyang", "diJakarta")."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -61,9 +60,19 @@ class GluedWords:
         if language not in (self.languages or MEASURED):
             return
         for token, found in suspects(doc.text, language, gaps).items():
-            for place in re.finditer(rf"(?<!\S){re.escape(token)}(?!\S)", doc.text):
+            for start in _places(token, doc.text):
                 for gap in found:
-                    yield _edit(place.start(), gap)
+                    yield _edit(start, gap)
+
+
+def _places(token: str, text: str) -> Iterator[int]:
+    """Yield where *token* stands in *text* between white space."""
+    start = text.find(token)
+    while start >= 0:
+        end = start + len(token)
+        if (not start or text[start - 1].isspace()) and (end == len(text) or text[end].isspace()):
+            yield start
+        start = text.find(token, end)
 
 
 def _edit(start: int, gap: Gap) -> Edit:

@@ -23,7 +23,8 @@ _DIVIDED = re.compile(
     rf"(?P<cut>[\-{_HYPHEN}{_SOFT}{_NOT}](?:[ \t]*+(?P<turn>\r?\n[ \t]*+)|[ \t]++))"
     rf"(?P<tail>[^\W\d_]{{2,30}}+)(?![\w@/\-{_HYPHEN}{_SOFT}{_NOT}]|\.\w)"
 )
-_SIGN = re.compile(rf"[\-{_HYPHEN}{_SOFT}{_NOT}][ \t\r\n]")
+# The sign first, and then the letter before it: a search for letters would stop at each.
+_SIGN = re.compile(rf"[\-{_HYPHEN}{_SOFT}{_NOT}](?<=[^\W\d_].)[ \t\r\n]++[^\W\d_]")
 # What clings to the second part, and the white space that the line end takes the place of.
 _REST = re.compile(r"(?P<clinging>\S*+)(?P<space>[ \t]*+)(?=(?P<more>[^\s])?)")
 

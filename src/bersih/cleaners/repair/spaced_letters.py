@@ -19,6 +19,7 @@ _CATEGORY = "repair.spaced-letters"
 # Spaces that letters are set apart by: the common one, and all narrow and no-break ones.
 _GAPS = " \u00a0\u2000-\u200a\u202f"
 _SIGN = re.compile(rf"[{_GAPS}][^\W\d_][{_GAPS}][^\W\d_][{_GAPS}][^\W\d_](?!\w)")
+_NEEDS = Needs(search=_SIGN)
 # Single letters, each behind one to four spaces; no initials ("J. R."), no part of a formula or an address.
 _ROW = re.compile(
     rf"(?<![^\s(\[{{«“”„\"'‘–—|:*#=_])[^\W\d_](?:[{_GAPS}]{{1,4}}+[^\W\d_](?!\w)){{2,200}}+"
@@ -29,6 +30,7 @@ _CHARACTERS = "\u3041-\u30fa\u3400-\u9fff\uac00-\ud7a3"
 _HEADING = re.compile(
     rf"[ \t]*(?P<row>[{_CHARACTERS}](?:(?P<gap>[ \u3000])[{_CHARACTERS}])(?:(?P=gap)[{_CHARACTERS}]){{2,6}})[ \t]*\r?"
 )
+_NEEDS_CHARACTERS = Needs(search=re.compile(rf"{_SIGN.pattern}|[{_CHARACTERS}][ \u3000][{_CHARACTERS}][ \u3000]"))
 _CHARACTER_LANGUAGES = ("zh", "ja", "ko")
 
 # Two figures or more and no word: values of letters, votes, a scale.
@@ -73,7 +75,11 @@ class SpacedLetters:
     is asked, and names set apart for a list would be joined."""
 
     name = _NAME
-    needs = Needs(search=re.compile(rf"{_SIGN.pattern}|[{_CHARACTERS}][ \u3000][{_CHARACTERS}][ \u3000]"))
+
+    @property
+    def needs(self) -> Needs:
+        """Three letters, or characters if they are asked for, each behind a space."""
+        return _NEEDS_CHARACTERS if self.characters else _NEEDS
 
     @property
     def fingerprint(self) -> str:

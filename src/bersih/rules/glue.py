@@ -22,6 +22,7 @@ class _File(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     endings: dict[str, str]
     brands: dict[str, str]
     two_words: dict[str, str]
+    modules: dict[str, str]
     affixes: dict[str, _Sides]
     by_hand: dict[str, _Sides]
     trained: dict[str, _Sides]
@@ -38,6 +39,8 @@ class Glue(NamedTuple):
     """Words that stand before a name, and are told where it is glued to them."""
     two_words: bool
     """Whether the language seldom makes one word of two."""
+    two_small: bool
+    """Whether it seldom makes one of two small words."""
     prefixes: tuple[str, ...]
     suffixes: tuple[str, ...]
 
@@ -52,7 +55,8 @@ def glue_of(language: str) -> Glue:
         frozenset(sides.front.split()),
         frozenset(sides.back.split()),
         frozenset(file.names.get(language, "").split()),
-        language in file.two_words["all"].split(),
+        language in file.two_words["common"].split(),
+        language in file.two_words["small"].split(),
         tuple(affixes.front.split()),
         tuple(affixes.back.split()),
     )
@@ -75,6 +79,12 @@ def endings() -> frozenset[str]:
 def brand_beginnings() -> frozenset[str]:
     """Return common words with which names of brands begin."""
     return frozenset(_file().brands["beginnings"].split())
+
+
+@cache
+def modules() -> frozenset[str]:
+    """Return what stands before a full stop and the name of a class in the text of programs."""
+    return frozenset(_file().modules["all"].split())
 
 
 @cache

@@ -6,7 +6,7 @@ from itertools import product
 from typing import NamedTuple
 
 from bersih.detectors.function_words import small_words
-from bersih.rules.glue import Glue, brand_beginnings, brands, endings, glue_of
+from bersih.rules.glue import Glue, brand_beginnings, brands, endings, glue_of, modules
 from bersih.rules.lexicon import shares, strong_words, words
 
 # Signs that only addresses, code, tables and markup have inside a word.
@@ -71,17 +71,15 @@ def gaps(token: str, language: str) -> tuple[Gap, ...]:
 
 def _between_sentences(core: str, language: str) -> tuple[Gap, ...]:
     found = _SENTENCES.fullmatch(core)
-    if found is None:
+    if found is None or not found["before"].islower() or not found["after"].istitle():
         return ()
-    before, after = found["before"], found["after"]
-    if not before.islower() or not after[0].isupper() or (len(after) > 1 and not after[1:].islower()):
+    before, after = found["before"], found["after"].lower()
+    known, small = shares(language), small_words(language)
+    if after in endings() or (found["stop"] == "." and before in endings()):
         return ()
-    if after.lower() in endings() or (found["stop"] == "." and before in endings()):
-        return ()
-    known = shares(language)
-    if len(before) < _SHORTEST_NAME and before not in small_words(language):
-        return ()
-    if known.get(before, 0.0) < _RARE or known.get(after.lower(), 0.0) < _RARE:
+    unsure = len(before) < _SHORTEST_NAME and before not in small
+    of_code = (before in modules() or len(after) == 1) and after not in small
+    if unsure or of_code or min(known.get(before, 0.0), known.get(after, 0.0)) < _RARE:
         return ()
     return (Gap(found.start("after"), _SENTENCE_SURE, f"A sentence ends after “{before}”, and another begins."),)
 
@@ -145,7 +143,7 @@ def _is_word(word: str, language: str, glue: Glue) -> bool:
     share = shares(language).get(word, 0.0)
     if share >= _VERY_COMMON:
         return True
-    most = _share_of_two_function_words(word, language) / _GLUED_BY_WRITERS if glue.two_words else 0.0
+    most = _share_of_two_function_words(word, language) / _GLUED_BY_WRITERS if glue.two_small else 0.0
     if share and share >= most:
         return True
     if _has_affixes(word, language, glue):
@@ -173,42 +171,48 @@ def _share_of_two_function_words(word: str, language: str) -> float:
 
 def _are_very_common(before: str, after: str, known: Mapping[str, float]) -> bool:
     """Return whether both parts are very common, and the commoner the shorter they are."""
+    if before in brand_beginnings():
+        return False
     least = _LEAST_OF_TWO.get(min(len(before), len(after)), _LEAST_OF_LONG)
     return len(before) >= _SHORTEST_WORD <= len(after) and min(known.get(before, 0.0), known.get(after, 0.0)) >= least
 
 
 def _partings(word: str, language: str, glue: Glue, *, capital: bool) -> Iterator[tuple[float, tuple[int, ...]]]:
-    """Yield (likelihood, cuts) of each way to part *word* into a function word and one or two common words."""
-    known, strong, small = shares(language), strong_words(language), small_words(language)
-    two_words = glue.two_words and not capital
+    """Yield (likelihood, cuts) of each way to part *word* into a function word and one or two common words.
 
-    def common(part: str, beside: str = "") -> bool:
-        if len(part) >= _SHORTEST_BESIDE.get(len(beside), _SHORTEST_WORD):
-            return part in strong
-        return (
-            len(part) >= _SHORTEST_WORD
-            and len(beside) > _SHORTEST_FUNCTION_WORD
-            and known.get(part, 0.0) >= _VERY_COMMON
-        )
-
+    A word with a *capital* in front is parted before a longer function word alone.
+    """
+    known = shares(language)
     last = len(word) - _SHORTEST_FUNCTION_WORD
     for cut in range(_SHORTEST_FUNCTION_WORD, last + 1):
         before, after = word[:cut], word[cut:]
-        behind = after in glue.back and common(before, after)
-        if capital:
-            parted = behind and len(after) >= _SHORTEST_BEHIND_A_CAPITAL
-        else:
-            parted = (
-                behind
-                or (before in glue.front and common(after, before))
-                or (two_words and before in small and after in small)
-            )
-            parted = parted or (two_words and _are_very_common(before, after, known))
-        if parted:
+        if _are_two(before, after, language, glue, capital=capital):
             yield known.get(before, 0.0) * known.get(after, 0.0), (cut,)
-        if not common(before):
+        if capital or not glue.two_small or not _is_common(before, language):
             continue
         for end in range(cut + _SHORTEST_FUNCTION_WORD, last + 1):
             middle, rest = word[cut:end], word[end:]
-            if middle in glue.front and middle in glue.back and common(rest):
+            if middle in glue.front and middle in glue.back and _is_common(rest, language):
                 yield known.get(before, 0.0) * known.get(middle, 0.0) * known.get(rest, 0.0), (cut, end)
+
+
+def _are_two(before: str, after: str, language: str, glue: Glue, *, capital: bool) -> bool:
+    """Return whether *before* and *after* are likelier two words than one."""
+    behind = after in glue.back and _is_common(before, language, after)
+    if capital:
+        return behind and len(after) >= _SHORTEST_BEHIND_A_CAPITAL
+    if behind or (before in glue.front and _is_common(after, language, before)):
+        return True
+    small = small_words(language)
+    if glue.two_small and before in small and after in small:
+        return True
+    return glue.two_words and _are_very_common(before, after, shares(language))
+
+
+def _is_common(part: str, language: str, beside: str = "") -> bool:
+    """Return whether *part* is a common word, of enough letters to stand *beside* a function word."""
+    if len(part) >= _SHORTEST_BESIDE.get(len(beside), _SHORTEST_WORD):
+        return part in strong_words(language)
+    if len(part) < _SHORTEST_WORD or len(beside) <= _SHORTEST_FUNCTION_WORD:
+        return False
+    return shares(language).get(part, 0.0) >= _VERY_COMMON

@@ -64,7 +64,7 @@ def gaps(token: str, language: str) -> tuple[Gap, ...]:
     if not core or core.isupper():
         return ()
     found = _between_sentences(core, language) or _after_comma(core, language)
-    if not found and _LETTERS.fullmatch(core):
+    if not found and _LETTERS.fullmatch(core) and core not in brands():
         found = _before_name(core, language) or _inside(core, language)
     return tuple(Gap(lead + gap.at, gap.confidence, gap.reason) for gap in found)
 
@@ -100,7 +100,7 @@ def _before_name(core: str, language: str) -> tuple[Gap, ...]:
     if not cut or len(after) < _SHORTEST_NAME or not after[1:].islower():
         return ()
     glue = glue_of(language)
-    if core in brands() or not (before in glue.names or _may_stand_before_a_name(before, after, language, glue)):
+    if not (before in glue.names or _may_stand_before_a_name(before, after, language, glue)):
         return ()
     known, name = shares(language), after.lower()
     if any(known.get(before + name.removesuffix(suffix), 0.0) >= _RARE for suffix in ("", *glue.suffixes)):

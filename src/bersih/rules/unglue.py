@@ -97,9 +97,11 @@ def _after_comma(core: str, language: str) -> tuple[Gap, ...]:
 def _before_name(core: str, language: str) -> tuple[Gap, ...]:
     cut = next((at for at, letter in enumerate(core) if at and letter.isupper()), 0)
     before, after = core[:cut], core[cut:]
+    glue = glue_of(language)
+    if after.isupper() and min(cut, len(after)) > 1 and before in glue.names and before not in glue.prefixes:
+        return (Gap(cut, _NAME_SURE, f"“{before}” and an abbreviation with no space between them."),)
     if not cut or len(after) < _SHORTEST_NAME or not after[1:].islower():
         return ()
-    glue = glue_of(language)
     if not (before in glue.names or _may_stand_before_a_name(before, after, language, glue)):
         return ()
     known, name = shares(language), after.lower()
@@ -180,7 +182,7 @@ def _are_very_common(before: str, after: str, known: Mapping[str, float]) -> boo
 def _partings(word: str, language: str, glue: Glue, *, capital: bool) -> Iterator[tuple[float, tuple[int, ...]]]:
     """Yield (likelihood, cuts) of each way to part *word* into a function word and one or two common words.
 
-    A word with a *capital* in front is parted before a longer function word alone.
+    A word with a *capital* in front may be a name, so its parts must be longer or commoner.
     """
     known = shares(language)
     last = len(word) - _SHORTEST_FUNCTION_WORD
@@ -200,7 +202,12 @@ def _are_two(before: str, after: str, language: str, glue: Glue, *, capital: boo
     """Return whether *before* and *after* are likelier two words than one."""
     behind = after in glue.back and _is_common(before, language, after)
     if capital:
-        return behind and len(after) >= _SHORTEST_BEHIND_A_CAPITAL
+        known = shares(language)
+        least = _LEAST_OF_LONG / 3 if len(before) >= _SHORTEST_GLUED else _VERY_COMMON
+        if behind and (len(after) >= _SHORTEST_BEHIND_A_CAPITAL or known.get(before, 0.0) >= least):
+            return True
+        ahead = before in glue.front and len(before) >= _SHORTEST_BEHIND_A_CAPITAL < len(after)
+        return ahead and known.get(after, 0.0) >= _VERY_COMMON
     if behind or (before in glue.front and _is_common(after, language, before)):
         return True
     small = small_words(language)

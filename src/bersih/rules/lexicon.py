@@ -1,6 +1,6 @@
 """Which words a language has, and how common they are. Evidence only: a lexicon repairs nothing."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.metadata import version
 
@@ -35,6 +35,18 @@ def has_lexicon(language: str) -> bool:
     from wordfreq import available_languages
 
     return language in available_languages("best")
+
+
+def require_lexicons(languages: Iterable[str], so: str) -> None:
+    """Refuse *languages* of which one has no lexicon; *so* says what cannot be done then.
+
+    Raises:
+        ValueError: where bersih knows no words of a language.
+    """
+    for language in languages:
+        if not has_lexicon(language):
+            msg = f"there is no lexicon for {language!r}, so {so}."
+            raise ValueError(msg)
 
 
 def common_words(language: str) -> dict[str, float]:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from bersih.chain.cleaner import ALWAYS
 from bersih.model.document import Document
 from bersih.model.edit import Edit
-from bersih.rules.lexicon import has_lexicon, provenance, strong_words, words
+from bersih.rules.lexicon import provenance, require_lexicons, strong_words, words
 from bersih.rules.tails import endings
 from bersih.rules.tokens import suspects
 
@@ -58,10 +58,7 @@ class ForeignTails:
         Raises:
             ValueError: where bersih knows no words of a language.
         """
-        for language in self.languages:
-            if not has_lexicon(language):
-                msg = f"there is no lexicon for {language!r}, so its words cannot be told from damaged ones."
-                raise ValueError(msg)
+        require_lexicons(self.languages, "its words cannot be told from damaged ones")
 
     @property
     def fingerprint(self) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bersih.chain.cleaner import ALWAYS
 from bersih.model.document import Document
 from bersih.model.edit import Edit
-from bersih.rules.lexicon import has_lexicon, provenance
+from bersih.rules.lexicon import provenance, require_lexicons
 from bersih.rules.tokens import suspects
 from bersih.rules.unglue import Gap, gaps
 
@@ -44,10 +44,7 @@ class GluedWords:
         Raises:
             ValueError: where bersih knows no words of a language.
         """
-        for language in self.languages:
-            if not has_lexicon(language):
-                msg = f"there is no lexicon for {language!r}, so its words cannot be told from glued ones."
-                raise ValueError(msg)
+        require_lexicons(self.languages, "its words cannot be told from glued ones")
 
     @property
     def fingerprint(self) -> str:

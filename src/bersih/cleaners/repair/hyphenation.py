@@ -9,7 +9,7 @@ from bersih.chain.cleaner import Needs
 from bersih.model.document import Document
 from bersih.model.edit import Edit
 from bersih.rules.bound_parts import bound_parts
-from bersih.rules.lexicon import common_words, has_lexicon, provenance, strong_words, words
+from bersih.rules.lexicon import common_words, provenance, require_lexicons, strong_words, words
 
 _CATEGORY = "repair.hyphenation"
 
@@ -70,10 +70,7 @@ class Hyphenation:
         Raises:
             ValueError: where bersih knows no words of a language.
         """
-        for language in self.languages:
-            if not has_lexicon(language):
-                msg = f"there is no lexicon for {language!r}, so divided words cannot be told from compounds."
-                raise ValueError(msg)
+        require_lexicons(self.languages, "divided words cannot be told from compounds")
 
     @property
     def fingerprint(self) -> str:

@@ -71,17 +71,37 @@ def gaps(token: str, language: str) -> tuple[Gap, ...]:
 
 def _between_sentences(core: str, language: str) -> tuple[Gap, ...]:
     found = _SENTENCES.fullmatch(core)
-    if found is None or not found["before"].islower() or not found["after"].istitle():
+    if found is None or not found["after"].istitle():
         return ()
     before, after = found["before"], found["after"].lower()
+    if after in endings() or (found["stop"] == "." and before.lower() in endings()):
+        return ()
+    if found["stop"] == "..." and not before.islower():
+        return ()  # "For...Next"
+    known = shares(language)
+    if known.get(after, 0.0) < _RARE or (len(after) == 1 and after not in small_words(language)):
+        return ()
+    inside: tuple[Gap, ...] = ()
+    if not _ends_a_sentence(before, after, language):
+        inside = _before_name(before, language) or _inside(before, language)
+        if not inside:
+            return ()
+    gap = Gap(found.start("after"), _SENTENCE_SURE, f"A sentence ends after “{before}”, and another begins.")
+    return (*inside, gap)
+
+
+def _ends_a_sentence(before: str, after: str, language: str) -> bool:
+    """Return whether *before* is a word of *language* that a full stop and *after* may follow: no part of a program.
+
+    A word with a capital ("Jakarta") only before a very common one; not in English, of which programs are made.
+    """
     known, small = shares(language), small_words(language)
-    if after in endings() or (found["stop"] == "." and before in endings()):
-        return ()
-    unsure = len(before) < _SHORTEST_NAME and before not in small
-    of_code = (before in modules() or len(after) == 1) and after not in small
-    if unsure or of_code or min(known.get(before, 0.0), known.get(after, 0.0)) < _RARE:
-        return ()
-    return (Gap(found.start("after"), _SENTENCE_SURE, f"A sentence ends after “{before}”, and another begins."),)
+    if not before.islower():
+        common = len(after) >= _SHORTEST_WORD and known.get(after, 0.0) >= _VERY_COMMON
+        return before.istitle() and len(before) >= _SHORTEST_WORD and language != "en" and common
+    if (len(before) < _SHORTEST_NAME and before not in small) or known.get(before, 0.0) < _RARE:
+        return False
+    return before not in modules() or after in small
 
 
 def _after_comma(core: str, language: str) -> tuple[Gap, ...]:

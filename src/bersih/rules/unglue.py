@@ -32,9 +32,9 @@ _RARE = 1e-6
 _GLUED_BY_WRITERS = 1000
 # From here on a word is very common, and may be a letter shorter.
 _VERY_COMMON = 5e-5
-# Two words without a function word between them must be so common: of four letters, and of more. In 480,000 words of
+# Two words without a function word between them must be so common: of four letters, five, and more. In 480,000 words of
 # clean text of ten languages no such token was one word after all.
-_LEAST_OF_TWO, _LEAST_OF_LONG = {4: _VERY_COMMON}, 3e-5
+_LEAST_OF_TWO, _LEAST_OF_LONG = {4: _VERY_COMMON, 5: 3e-5}, 1e-5
 # What is an English word, and not only a name in English text.
 _COMMON_ENGLISH = 2e-5
 # Between two ways to part a token: the likelier must be so many times likelier.
@@ -106,10 +106,13 @@ def _ends_a_sentence(before: str, after: str, language: str) -> bool:
 
 def _after_comma(core: str, language: str) -> tuple[Gap, ...]:
     found = _COMMA.fullmatch(core)
-    if found is None or not found["before"][1:].islower() or not found["after"].islower():
+    if found is None:
         return ()
     known = words(language)
-    if found["before"].lower() not in known or _LETTERS.match(found["after"])[0] not in known:  # type: ignore[index]
+    for part in (found["before"], _LETTERS.match(found["after"])[0]):  # type: ignore[index]
+        if not (part.istitle() and len(part) >= _SHORTEST_NAME) and part not in known:
+            return ()
+    if not glue_of(language).front and not found["after"].islower():
         return ()
     return (Gap(found.start("after"), _COMMA_SURE, "Two words with a comma and no space between them."),)
 
@@ -210,12 +213,12 @@ def _partings(word: str, language: str, glue: Glue, *, capital: bool) -> Iterato
         before, after = word[:cut], word[cut:]
         if _are_two(before, after, language, glue, capital=capital):
             yield known.get(before, 0.0) * known.get(after, 0.0), (cut,)
-        if capital or not glue.two_small or not _is_common(before, language):
+        if capital or not glue.two_small or not (before in glue.front or _is_common(before, language)):
             continue
         for end in range(cut + _SHORTEST_FUNCTION_WORD, last + 1):
-            middle, rest = word[cut:end], word[end:]
-            if middle in glue.front and middle in glue.back and _is_common(rest, language):
-                yield known.get(before, 0.0) * known.get(middle, 0.0) * known.get(rest, 0.0), (cut, end)
+            if _are_three(before, word[cut:end], word[end:], language, glue):
+                likelihood = known.get(before, 0.0) * known.get(word[cut:end], 0.0) * known.get(word[end:], 0.0)
+                yield likelihood, (cut, end)
 
 
 def _are_two(before: str, after: str, language: str, glue: Glue, *, capital: bool) -> bool:
@@ -223,7 +226,7 @@ def _are_two(before: str, after: str, language: str, glue: Glue, *, capital: boo
     behind = after in glue.back and _is_common(before, language, after)
     if capital:
         known = shares(language)
-        least = _LEAST_OF_LONG / 3 if len(before) >= _SHORTEST_GLUED else _VERY_COMMON
+        least = _LEAST_OF_LONG if len(before) >= _SHORTEST_GLUED else _VERY_COMMON
         if behind and (len(after) >= _SHORTEST_BEHIND_A_CAPITAL or known.get(before, 0.0) >= least):
             return True
         ahead = before in glue.front and len(before) >= _SHORTEST_BEHIND_A_CAPITAL < len(after)
@@ -234,6 +237,18 @@ def _are_two(before: str, after: str, language: str, glue: Glue, *, capital: boo
     if glue.two_small and before in small and after in small:
         return True
     return glue.two_words and _are_very_common(before, after, shares(language))
+
+
+def _are_three(before: str, middle: str, after: str, language: str, glue: Glue) -> bool:
+    """Return whether a function word stands between two common words, or beside two very common ones."""
+    if middle in glue.front and middle in glue.back:
+        return _is_common(before, language) and _is_common(after, language)
+    if not glue.two_words:
+        return False
+    known = shares(language)
+    if after in glue.back and len(after) > _SHORTEST_FUNCTION_WORD:
+        return _are_very_common(before, middle, known)
+    return before in glue.front and _are_very_common(middle, after, known)
 
 
 def _is_common(part: str, language: str, beside: str = "") -> bool:

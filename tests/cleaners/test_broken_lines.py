@@ -9,6 +9,7 @@ from types import ModuleType
 
 import pytest
 
+import bersih
 from bersih.chain.chain import Chain
 from bersih.chain.lookup import find_cleaner
 from bersih.layout.breaks import is_wrapped
@@ -105,3 +106,13 @@ def test_four_times_the_text_takes_no_more_than_its_share(unit: str) -> None:
 
     seconds(1_000)
     assert seconds(4 * SIZE) < 10 * max(seconds(SIZE), 0.01)
+
+
+def test_joins_that_come_up_by_others_are_made_at_once() -> None:
+    text = "\n".join(
+        ["The members of", "the council and", "of the harbour said that", "they will", "pay for the bridge."] * 2
+    )
+    chain = bersih.load_chain("text")
+    doc = chain.run(text)
+    assert not [label for label in doc.labels if label.key == "unstable"]
+    assert chain.run(doc.text).text == doc.text

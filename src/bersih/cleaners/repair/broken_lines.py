@@ -1,11 +1,11 @@
 """Lines broken in the middle of a sentence, where a page had a link, bold type or italics."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from bersih.chain.cleaner import Needs, cleaner
 from bersih.detectors.function_words import guess
-from bersih.layout.joins import Joins
+from bersih.layout.joins import DOUBTFUL, LIKELY, Join, Joins
 from bersih.layout.pieces import ASIDE, CLOSING, SPACES, small_letters
 from bersih.model.document import Document
 from bersih.model.edit import Edit
@@ -17,6 +17,8 @@ from bersih.rules.unfinished import unfinished_words
 _NAME = "repair.broken_lines"
 # A rule that knows a line less surely means a word of many uses ("Google"), and asks what stands around it.
 _KNOWN = 0.5
+# Joins that come up by others being made end by then, or the text is wrapped.
+_ROUNDS = 4
 # The beginning of a line that may be the rest of a sentence: a small letter, perhaps quoted, or a sign.
 _REST = rf"(?<=\n)[{SPACES}]*+(?:[\"'“„«‹「『（【《‘(]?[{small_letters()}]|{CLOSING}|{ASIDE})"
 _BREAK = re.compile(rf"\n{_REST}")
@@ -35,8 +37,7 @@ def broken_lines(doc: Document) -> Iterator[Edit]:
     verse, and text that is wrapped at a width, whose breaks are no damage and look like those of verse. A
     document in which no line begins like the rest of a sentence is not looked at.
     """
-    candidates = _candidates(doc.text)
-    if not candidates:
+    if not _candidates(doc.text):
         return
     language = doc.language or (found.language if (found := guess(doc.text)) else None)
     find = matcher_for(language, ()).find
@@ -46,11 +47,41 @@ def broken_lines(doc: Document) -> Iterator[Edit]:
         match = find(line)
         return match is not None and match.confidence >= _KNOWN
 
-    for line, space, confidence, reason in Joins(list(lines), unfinished_words(language), is_known).find(candidates):
+    def find_joins(some: Sequence[str]) -> list[Join]:
+        return list(Joins(some, unfinished_words(language), is_known).find(_candidates("\n".join(some))))
+
+    for line, space, confidence, reason in _joins(list(lines), find_joins):
         left, right = lines[line], lines[line + 1]
         start = lines.starts[line] + len(left.rstrip(SPACES))
         end = lines.starts[line + 1] + len(right) - len(right.lstrip(SPACES))
         yield Edit(start, end, " " if space else "", _NAME, "repair.broken-line", confidence, reason)
+
+
+def _joins(lines: list[str], find: Callable[[Sequence[str]], list[Join]]) -> list[Join]:
+    """Return the joins of *lines*, and those that come up once these are made: the same again changes nothing more.
+
+    Where that does not end soon, the text is wrapped at a width: then all are doubtful.
+    """
+    made: list[Join] = []
+    last = list(range(len(lines)))  # of each line so far, which of the first lines it ends with
+    for _ in range(_ROUNDS):
+        found = [(join.line, join._replace(line=last[join.line])) for join in find(lines)]
+        sure = {at: join for at, join in found if join.confidence >= LIKELY}
+        if not sure:
+            return sorted([*made, *(join for _, join in found)])
+        made += sure.values()
+        joined: list[str] = []
+        ends: list[int] = []
+        for at, line in enumerate(lines):
+            before = sure.get(at - 1)
+            if before is None:
+                joined.append(line)
+                ends.append(last[at])
+            else:
+                joined[-1] = joined[-1].rstrip(SPACES) + " " * before.space + line.lstrip(SPACES)
+                ends[-1] = last[at]
+        lines, last = joined, ends
+    return sorted(join._replace(confidence=DOUBTFUL) for join in made)
 
 
 def _candidates(text: str) -> list[int]:

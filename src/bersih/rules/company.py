@@ -111,7 +111,10 @@ def _as_label(around: Surroundings, index: int, match: Match) -> float:
 
 def _is_topic(around: Surroundings, index: int, match: Match) -> bool:
     """Return whether the sentence or paragraph right below the line speaks of its word: a subheading then."""
-    below = around.line_below(index)
+    after = next(around.below(index), None)
+    if after is None or after in around.matches:
+        return False  # two labels, one below the other
+    below = around.lines[after]
     return (is_prose(below) or ends_sentence(below)) and folded(match.marker) in folded(below)
 
 

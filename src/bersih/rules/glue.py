@@ -63,13 +63,6 @@ def glue_of(language: str) -> Glue:
 
 
 @cache
-def glued_languages() -> frozenset[str]:
-    """Return the languages of which function words are known that are told where they are glued."""
-    file = _file()
-    return frozenset([*file.by_hand, *file.trained])
-
-
-@cache
 def endings() -> frozenset[str]:
     """Return what follows a full stop in names of files and domains, in small letters."""
     return frozenset(_file().endings["all"].split())

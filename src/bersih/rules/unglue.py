@@ -15,7 +15,7 @@ _LEAD, _TRAIL = "\"'“‘«„(¿¡—–-", "\"'”’»)“.,;:!?…—–-"
 _LETTERS = re.compile(r"[^\W\d_]+")
 # "tiba.Namun", "lama?Tidak": a word, an end of sentence, a word with a capital.
 _SENTENCES = re.compile(r"(?P<before>[^\W\d_]{2,})(?P<stop>[.!?…]|\.\.\.)(?P<after>[^\W\d_]+)")
-_COMMA = re.compile(r"(?P<before>[^\W\d_]{3,}),(?P<after>[^\W\d_]+(?:['’][^\W\d_]+)?)")
+_COMMA = re.compile(r"(?P<before>[^\W\d_]{3,}),(?P<after>(?P<word>[^\W\d_]+)(?:['’][^\W\d_]+)?)")
 # "diJakarta", "vPraze".
 _NAME = re.compile(r"(?P<before>[^\W\d_]+?)(?P<after>[^\W\d_]+)")
 _SHORTEST_GLUED = 6
@@ -109,7 +109,7 @@ def _after_comma(core: str, language: str) -> tuple[Gap, ...]:
     if found is None:
         return ()
     known = words(language)
-    for part in (found["before"], _LETTERS.match(found["after"])[0]):  # type: ignore[index]
+    for part in found.group("before", "word"):
         if not (part.istitle() and len(part) >= _SHORTEST_NAME) and part not in known:
             return ()
     if not glue_of(language).front and not found["after"].islower():

@@ -74,6 +74,19 @@ def test_only_and_skip_choose_by_category_or_family() -> None:
     assert [entry.removed for entry in Chain([ads, entity], skip=["boilerplate"]).run(text).report().kept] == ["ad"]
 
 
+@pytest.mark.parametrize(
+    ("skip", "made"),
+    [([], "repeated"), (["boilerplate.duplicate"], "advertisement"), (["boilerplate"], "")],
+)
+def test_of_several_reasons_for_a_change_the_surest_counts_that_is_on(skip: list[str], made: str) -> None:
+    one = Edit(0, 4, "", "advertisement", "boilerplate.advertisement", 0.85)
+    two = Edit(0, 4, "", "repeated", "boilerplate.duplicate", 0.9)
+    cleaners = broken(one, two).cleaners
+    doc = Chain(cleaners, skip=skip, guard=1.0, passes=1).run("text")
+    assert [edit.rule for layer in doc.layers for edit in layer.edits] == [made] * bool(made)
+    assert [edit.rule for layer in doc.layers for edit in layer.kept] == ["repeated"] * (not made)
+
+
 def test_the_guard_gives_the_document_back_unchanged_and_says_so() -> None:
     chain = Chain([Replace("spam", ""), Replace("ok", "fine")], guard=0.5)
     doc = chain.run("spam spam spam ok")

@@ -16,7 +16,8 @@ def verdicts(text: str, language: str = "en", *, layout: bool = True) -> dict[in
     lines = Lines(text)
     find = matcher_for(language, ()).find
     matches = {index: match for index, line in enumerate(lines) if line and (match := find(line))}
-    return decide(lines, matches, layout=layout)
+    decision = decide(lines, matches, layout=layout)
+    return decision.verdicts | decision.tastes
 
 
 def gone(text: str, language: str = "en", floor: float = 0.8) -> list[str]:
@@ -92,6 +93,15 @@ def test_what_is_a_matter_of_taste_has_a_category_of_its_own() -> None:
     assert found[1].category == "boilerplate.date"
     assert found[4].category == "boilerplate.duplicate"
     assert found[6].category == "boilerplate.comment-text"
+
+
+def test_a_notice_that_repeats_is_known_by_its_rule_and_as_repeated() -> None:
+    notice = "This advertisement has not loaded yet, but your article continues below."
+    lines = Lines(article(notice, LAST, notice, PROSE.upper(), notice, LAST.upper()))
+    find = matcher_for("en", ()).find
+    decision = decide(lines, {index: found for index, line in enumerate(lines) if (found := find(line))}, layout=True)
+    assert {index for index, found in decision.verdicts.items() if found.rule == "en:ad.not-loaded"} == {3, 5, 7}
+    assert set(decision.tastes) == {5, 7}
 
 
 def test_without_layout_nothing_goes_for_its_looks() -> None:

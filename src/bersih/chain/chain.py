@@ -5,14 +5,16 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
 from bersih.chain.cleaner import Cleaner, FunctionCleaner, PlainFunction, as_cleaner
+from bersih.chain.contract import check_edits
 from bersih.chain.guard import DEFAULT_GUARD, share_removed
-from bersih.errors import CleanerError, ConfigError, did_you_mean
-from bersih.model.category import CATEGORIES, check_categories, is_among
+from bersih.errors import ConfigError
+from bersih.model.category import check_categories, is_among
 from bersih.model.document import Document
-from bersih.model.edit import Edit, Label, Layer, first_overlap, origin
+from bersih.model.edit import Edit, Label, Layer, origin
 from bersih.model.report import ChainMark
 from bersih.model.sign import Signs
 from bersih.model.span import Span
@@ -203,13 +205,32 @@ class Chain:
         if not edits:
             return Layer(thing.name), tuple(labels)
         text = doc.text
-        edits = sorted([edit for edit in edits if text[edit[0] : edit[1]] != edit[2]])
-        _check(thing.name, edits, len(text))
+        edits = self._one_reason_each(sorted([edit for edit in edits if text[edit[0] : edit[1]] != edit[2]]))
+        check_edits(thing.name, edits, len(text))
         made: list[Edit] = []
         kept: list[Edit] = []
         for edit in edits:
-            (made if edit.confidence >= self.floor and self._is_on(edit.category) else kept).append(edit)
+            (made if self._is_made(edit) else kept).append(edit)
         return Layer.of(thing.name, text, made, kept), tuple(labels)
+
+    def _one_reason_each(self, edits: list[Edit]) -> list[Edit]:
+        """Return sorted *edits* without those that another makes already: of each, the surest that counts."""
+        if not any(one[:3] == two[:3] for one, two in pairwise(edits)):
+            return edits
+        found: dict[tuple[int, int, str], Edit] = {}
+        for edit in edits:
+            change = edit[:3]
+            other = found.get(change)
+            if other is None or self._weight(edit) > self._weight(other):
+                found[change] = edit
+        return list(found.values())
+
+    def _weight(self, edit: Edit) -> tuple[bool, float]:
+        return self._is_made(edit), edit.confidence
+
+    def _is_made(self, edit: Edit) -> bool:
+        """Return whether *edit* is to be made; if not it is recorded as kept."""
+        return edit.confidence >= self.floor and self._is_on(edit.category)
 
     def _is_on(self, category: str) -> bool:
         """Return whether edits of *category* are to be made."""
@@ -238,27 +259,6 @@ def _in_order(passes: list[list[Layer]]) -> list[Layer]:
         return [layer for layers in passes for layer in layers]
     made = [replace(layer, kept=()) for layers in passes[:-1] for layer in layers if layer.edits]
     return made + passes[-1]
-
-
-def _check(name: str, edits: list[Edit], length: int) -> None:
-    """Hold sorted *edits* on a text of *length* code points to the contract."""
-    for edit in edits:
-        start, end, _, _, category, confidence, _ = edit
-        if not 0 <= start <= end <= length:
-            msg = f"cleaner {name!r}: {edit!r} lies outside its text of {length} code points."
-            raise CleanerError(msg)
-        if not 0 <= confidence <= 1:
-            msg = f"cleaner {name!r}: {edit!r} has a confidence that is not between 0 and 1."
-            raise CleanerError(msg)
-        if category not in CATEGORIES:
-            msg = f"cleaner {name!r}: {category!r} is not a category. {did_you_mean(category, CATEGORIES)}"
-            raise CleanerError(msg)
-    overlap = first_overlap(edits)
-    if overlap:
-        msg = (
-            f"cleaner {name!r}: {overlap[0]!r} and {overlap[1]!r} overlap. A cleaner may propose one edit for a place."
-        )
-        raise CleanerError(msg)
 
 
 def _in_original(label: Label, layers: tuple[Layer, ...]) -> Label:

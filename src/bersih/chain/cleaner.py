@@ -75,7 +75,10 @@ class Cleaner(Protocol):
         ...
 
     def __call__(self, doc: Document, /) -> Iterable[Edit | Label]:
-        """Yield edits, in any order but without overlap, and labels."""
+        """Yield edits, in any order but without overlap, and labels.
+
+        The same change may be yielded for several reasons: the surest of those switched on counts.
+        """
         ...
 
 

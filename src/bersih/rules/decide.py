@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
 
 from bersih.layout.scorecard import Scored, confidence, score_lines
 from bersih.model.lines import Lines
@@ -23,21 +24,31 @@ _FEWEST_BARS = 2
 _YEAR = re.compile(r"\b[12]\d{3}\b")
 
 
-def decide(lines: Lines, matches: Mapping[int, Match], *, layout: bool) -> dict[int, Verdict]:
-    """Return the verdicts on *lines*, by index; *matches* are the rules that each matches by itself.
+class Decision(NamedTuple):
+    """What is to go, by the index of its line. A line may stand in both parts: one may be switched off."""
+
+    verdicts: dict[int, Verdict]
+    tastes: dict[int, Verdict]
+    """Those in categories that are a matter of taste."""
+
+
+def decide(lines: Lines, matches: Mapping[int, Match], *, layout: bool) -> Decision:
+    """Return the verdicts on *lines*; *matches* are the rules that each matches by itself.
 
     Without *layout* no line is judged by its looks; nor is one in a document where no rule knows any line.
     """
     around = Surroundings(lines, matches)
     scored = score_lines(around.page) if layout and matches else {}
-    return _surest(
-        (
-            _by_looks({index: line for index, line in scored.items() if index not in matches}, around),
-            _by_rules(around, scored),
-            below_signature(around),
-            tastes(around),
-            bare_lines(around),
-        )
+    return Decision(
+        _surest(
+            (
+                _by_looks({index: line for index, line in scored.items() if index not in matches}, around),
+                _by_rules(around, scored),
+                below_signature(around),
+                bare_lines(around),
+            )
+        ),
+        _surest((tastes(around),)),
     )
 
 

@@ -54,7 +54,7 @@ class WholeLines:
         matches = {
             index: match for index, line in enumerate(lines) if line and (match := find(line, short=index in short))
         }
-        yield from remove_lines(lines, decide(lines, matches, layout=self.layout))
+        yield from remove_lines(lines, *decide(lines, matches, layout=self.layout))
 
     def _with_short_phrases(self, doc: Document, lines: Lines) -> frozenset[int]:
         """Return the lines that hold a phrase of a short-line rule: one pass over the text, since few do."""

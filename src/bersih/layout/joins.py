@@ -24,6 +24,9 @@ _ABBREVIATION = 5
 # A document is full of broken lines where so many breaks are sure, and one of so many that may be some.
 _FEWEST_SURE = 2
 _MOST_FOR_ONE_SURE = 6
+# And it has no headings in small letters, of so many words, where it has fewer than one for so many sure breaks.
+_HEADING_WORDS = 3
+_SURE_FOR_ONE_HEADING = 20
 # Scripts whose spaces stand between phrases (Thai, Lao, Burmese, Khmer): whether there was one, nobody knows.
 _PHRASED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 
@@ -42,28 +45,39 @@ class Join(NamedTuple):
 class Joins:
     """The breaks between *lines* that are in the middle of a sentence.
 
-    *words* are those of the language that nothing ends in, and those that seldom end anything; *is_known* says
-    of a line whether a rule knows it as boilerplate.
+    *words* are those of the language that nothing ends in, and those that seldom end anything; *small* its commonest
+    words, no names; *is_known* says of a line whether a rule knows it as boilerplate.
     """
 
     def __init__(
-        self, lines: Sequence[str], words: tuple[Container[str], Container[str]], is_known: Callable[[str], bool]
+        self,
+        lines: Sequence[str],
+        words: tuple[Container[str], Container[str]],
+        small: Container[str],
+        is_known: Callable[[str], bool],
     ) -> None:
         """Look at nothing yet."""
         self._lines = lines
         self._shown = [line.strip(SPACES) for line in lines]
         self._words = words
+        self._small = small
         self._is_known = is_known
         self._structure: frozenset[int] | None = None
         self._pieces: dict[int, Piece | None] = {}
         self._strengths: dict[int, Strength] = {}
         self._damaged = False
+        self._headed = True
 
     def find(self, candidates: Sequence[int]) -> Iterator[Join]:
         """Yield the joins at and around the *candidates*, lines after which one begins like the rest of a sentence."""
         strengths = [found for line in candidates if (found := self._strength(line))]
         sure = strengths.count(Strength.SURE)
         self._damaged = sure >= _FEWEST_SURE and sure * _MOST_FOR_ONE_SURE >= len(strengths)
+        if self._damaged:
+            among = set(candidates)
+            unfinished = [at for at in range(len(self._shown)) if at not in among and self._is_unfinished(at)]
+            candidates = sorted([*candidates, *unfinished])
+            self._headed = sum(map(self._may_be_heading, range(len(self._shown)))) * _SURE_FOR_ONE_HEADING > sure
         done = -1
         for line in candidates:
             if line <= done or not self._strength(line):
@@ -130,7 +144,7 @@ class Joins:
         """
         found = self._strength(at)
         left, right = self._at(at), self._at(at + 1)
-        after = self._strength(at + 1) if at < last and self._at(at + 2).begin != "other" else Strength.NO
+        after = self._strength(at + 1) if at < last and self._goes_on(self._at(at + 2)) else Strength.NO
         if right.begin == "other" and left.end != "open":
             return self._before_name(left, right, after, before)
         if found >= Strength.GOOD:
@@ -148,19 +162,48 @@ class Joins:
         if found == Strength.GOOD:
             goes_on = after or self._damaged or right.end in ("stop", "word") or right.width >= _RUNNING
             return LIKELY if goes_on else 0.0
+        if self._damaged and before >= LIKELY and right.end == "stop" and is_element(left):
+            plain = is_name(left.text) or before == SURE or (left.begin == "small" and left.words > 1)
+            return LIKELY if plain and not self._begins_small(right) else 0.0
         if not (after and is_element(right) and is_name(right.text)) or right.goes_on or right.end == "word":
             return 0.0
         if _PHRASED.match(left.text[-1]) or _PHRASED.match(right.text[0]):
             return 0.0
+        return self._before_element(left, right, max(after, found + 1), before)
+
+    def _before_element(self, left: Piece, right: Piece, around: int, before: float) -> float:
+        """Return how surely the name *right* goes on from *left*; *around* is the strength of its two breaks."""
+        if self._damaged and (left.end == "comma" or (_may_head(left) and not self._headed)):
+            return 0.0 if self._begins_small(right) else LIKELY
         if left.width >= _RUNNING or before >= LIKELY or (left.begin != "other" and left.width >= _SHORT):
-            return LIKELY if self._damaged or max(after, found + 1) >= Strength.GOOD else PERHAPS
-        return DOUBTFUL if after >= Strength.GOOD else 0.0
+            return LIKELY if self._damaged or around >= Strength.GOOD else PERHAPS
+        return DOUBTFUL if around >= Strength.GOOD else 0.0
+
+    def _goes_on(self, each: Piece) -> bool:
+        """Return whether *each* begins like the rest of a sentence; in a document full of broken lines by a figure."""
+        return each.begin != "other" or (self._damaged and each.text[0].isdigit())
+
+    def _begins_small(self, each: Piece) -> bool:
+        """Return whether *each* begins with one of the commonest words: a sentence does, a name does not."""
+        return each.text.split()[0].lower() in self._small
 
     def _strength(self, at: int) -> Strength:
         """Return how surely the break after the line *at* is in a sentence; `NO` if a line is part of none."""
         if at not in self._strengths:
             self._strengths[at] = self._judge(at)
         return self._strengths[at]
+
+    def _is_unfinished(self, at: int) -> bool:
+        """Return whether the line *at* ends in a comma or a word that nothing ends in, and may go on."""
+        left = self._piece(at)
+        return left is not None and left.end in ("comma", "word") and bool(self._strength(at))
+
+    def _may_be_heading(self, at: int) -> bool:
+        """Return whether the line *at* looks like a heading in small letters, with a whole paragraph below it."""
+        left, right = self._piece(at), self._piece(at + 1)
+        if left is None or right is None or not _may_head(left) or left.width >= _RUNNING:
+            return False
+        return right.begin == "other" and right.end == "stop" and right.width >= _RUNNING
 
     def _judge(self, at: int) -> Strength:
         if not 0 <= at < len(self._shown) - 1 or is_wrapped(self._shown, at):
@@ -203,6 +246,11 @@ def is_element(each: Piece) -> bool:
 def is_name(text: str) -> bool:
     """Return whether all longer words of *text* have capitals or figures."""
     return all(len(word) <= _SMALL_WORD or not word[0].islower() for word in text.split())
+
+
+def _may_head(each: Piece) -> bool:
+    """Return whether *each* ends in a small word, as a sentence without its end does, and some headings."""
+    return each.end == "small" and each.words >= _HEADING_WORDS
 
 
 def _is_shout(text: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from bersih.chain.cleaner import Needs, cleaner
-from bersih.detectors.function_words import guess
+from bersih.detectors.function_words import guess, small_words
 from bersih.layout.joins import DOUBTFUL, LIKELY, Join, Joins
 from bersih.layout.pieces import ASIDE, CLOSING, SPACES, small_letters
 from bersih.model.document import Document
@@ -19,6 +19,7 @@ _NAME = "repair.broken_lines"
 _KNOWN = 0.5
 # Joins that come up by others being made end by then, or the text is wrapped.
 _ROUNDS = 4
+_MOST_GROWING = 0.01
 # The beginning of a line that may be the rest of a sentence: a small letter, perhaps quoted, or a sign.
 _REST = rf"(?<=\n)[{SPACES}]*+(?:[\"'“„«‹「『（【《‘(]?[{small_letters()}]|{CLOSING}|{ASIDE})"
 _BREAK = re.compile(rf"\n{_REST}")
@@ -41,6 +42,7 @@ def broken_lines(doc: Document) -> Iterator[Edit]:
         return
     language = doc.language or (found.language if (found := guess(doc.text)) else None)
     find = matcher_for(language, ()).find
+    small = small_words((language or "").partition("-")[0])
     lines = Lines(doc.text)
 
     def is_known(line: str) -> bool:
@@ -48,7 +50,8 @@ def broken_lines(doc: Document) -> Iterator[Edit]:
         return match is not None and match.confidence >= _KNOWN
 
     def find_joins(some: Sequence[str]) -> list[Join]:
-        return list(Joins(some, unfinished_words(language), is_known).find(_candidates("\n".join(some))))
+        joins = Joins(some, unfinished_words(language), small, is_known)
+        return list(joins.find(_candidates("\n".join(some))))
 
     for line, space, confidence, reason in _joins(list(lines), find_joins):
         left, right = lines[line], lines[line + 1]
@@ -60,9 +63,10 @@ def broken_lines(doc: Document) -> Iterator[Edit]:
 def _joins(lines: list[str], find: Callable[[Sequence[str]], list[Join]]) -> list[Join]:
     """Return the joins of *lines*, and those that come up once these are made: the same again changes nothing more.
 
-    Where that does not end soon, the text is wrapped at a width: then all are doubtful.
+    What goes on growing is doubtful; where it is more than a little, so is all: the text is wrapped at a width.
     """
     made: list[Join] = []
+    growing: list[range] = []  # of what grew last, the breaks in the first lines
     last = list(range(len(lines)))  # of each line so far, which of the first lines it ends with
     for _ in range(_ROUNDS):
         found = [(join.line, join._replace(line=last[join.line])) for join in find(lines)]
@@ -70,6 +74,7 @@ def _joins(lines: list[str], find: Callable[[Sequence[str]], list[Join]]) -> lis
         if not sure:
             return sorted([*made, *(join for _, join in found)])
         made += sure.values()
+        growing = [range(last[at - 1] + 1 if at else 0, last[at + 1]) for at in sure]
         joined: list[str] = []
         ends: list[int] = []
         for at, line in enumerate(lines):
@@ -81,7 +86,10 @@ def _joins(lines: list[str], find: Callable[[Sequence[str]], list[Join]]) -> lis
                 joined[-1] = joined[-1].rstrip(SPACES) + " " * before.space + line.lstrip(SPACES)
                 ends[-1] = last[at]
         lines, last = joined, ends
-    return sorted(join._replace(confidence=DOUBTFUL) for join in made)
+    wrapped = {line for breaks in growing for line in breaks}
+    if len(wrapped) > _MOST_GROWING * len(made):
+        wrapped = {join.line for join in made}
+    return sorted(join._replace(confidence=DOUBTFUL) if join.line in wrapped else join for join in made)
 
 
 def _candidates(text: str) -> list[int]:

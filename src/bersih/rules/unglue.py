@@ -1,7 +1,7 @@
 """Where words in a token lost the space between them, judged by the token alone."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import product
 from typing import NamedTuple
 
@@ -18,6 +18,8 @@ _SENTENCES = re.compile(r"(?P<before>[^\W\d_]{2,})(?P<stop>[.!?…]|\.\.\.)(?P<a
 _COMMA = re.compile(r"(?P<before>[^\W\d_]{3,}),(?P<after>(?P<word>[^\W\d_]+)(?:['’][^\W\d_]+)?)")
 # "diJakarta", "vPraze".
 _NAME = re.compile(r"(?P<before>[^\W\d_]+?)(?P<after>[^\W\d_]+)")
+# "anak-anakyang": a word said twice, as Indonesian and Malay say many.
+_TWICE = re.compile(r"(?P<word>[^\W\d_]{3,})-(?P<again>(?i:(?P=word))[^\W\d_]+)")
 _SHORTEST_GLUED = 6
 _SHORTEST_WORD = 4
 _SHORTEST_FUNCTION_WORD = 2
@@ -34,7 +36,9 @@ _GLUED_BY_WRITERS = 1000
 _VERY_COMMON = 5e-5
 # Two words without a function word between them must be so common: of four letters, five, and more. In 480,000 words of
 # clean text of ten languages no such token was one word after all.
-_LEAST_OF_TWO, _LEAST_OF_LONG = {4: _VERY_COMMON, 5: 3e-5}, 1e-5
+_LEAST_OF_TWO, _LEAST_OF_LONG = {4: _VERY_COMMON, 5: 2e-5}, 5e-6
+# A word with a suffix of so many letters or more may be so much rarer than the word itself.
+_SHORTEST_SUFFIX, _ROOT_TO_FORM = 3, 1 / 3
 # What is an English word, and not only a name in English text.
 _COMMON_ENGLISH = 2e-5
 # Between two ways to part a token: the likelier must be so many times likelier.
@@ -64,8 +68,11 @@ def gaps(token: str, language: str) -> tuple[Gap, ...]:
     if not core or core.isupper():
         return ()
     found = _between_sentences(core, language) or _after_comma(core, language)
-    if not found and _LETTERS.fullmatch(core) and core not in brands():
-        found = _before_name(core, language) or _inside(core, language)
+    if not found and core not in brands():
+        if _LETTERS.fullmatch(core):
+            found = _before_name(core, language) or _inside(core, language)
+        elif "-" in core:
+            found = _behind_a_hyphen(core, language)
     return tuple(Gap(lead + gap.at, gap.confidence, gap.reason) for gap in found)
 
 
@@ -147,6 +154,18 @@ def _may_stand_before_a_name(before: str, after: str, language: str, glue: Glue)
     return very_common and shares("en").get(after.lower(), 0.0) < _COMMON_ENGLISH
 
 
+def _behind_a_hyphen(core: str, language: str) -> tuple[Gap, ...]:
+    """Return the gaps behind a word that is said twice: "anak-anak", "mudah-mudahan"."""
+    twice = _TWICE.fullmatch(core)
+    if twice is None:
+        return ()
+    start = twice.start("again")
+    gaps_behind = _inside(twice["again"], language)
+    if any(gap.at < len(twice["word"]) for gap in gaps_behind):
+        return ()
+    return tuple(gap._replace(at=start + gap.at) for gap in gaps_behind)
+
+
 def _inside(core: str, language: str) -> tuple[Gap, ...]:
     """Return the gaps of a token in small letters, perhaps with a capital in front."""
     glue = glue_of(language)
@@ -194,12 +213,25 @@ def _share_of_two_function_words(word: str, language: str) -> float:
     return max((min(known.get(before, 0.0), known.get(after, 0.0)) for before, after in parts), default=0.0)
 
 
-def _are_very_common(before: str, after: str, known: Mapping[str, float]) -> bool:
+def _are_very_common(before: str, after: str, language: str, glue: Glue) -> bool:
     """Return whether both parts are very common, and the commoner the shorter they are."""
     if before in brand_beginnings():
         return False
+    known, suffixes = shares(language), glue.suffixes
     least = _LEAST_OF_TWO.get(min(len(before), len(after)), _LEAST_OF_LONG)
-    return len(before) >= _SHORTEST_WORD <= len(after) and min(known.get(before, 0.0), known.get(after, 0.0)) >= least
+    if not len(before) >= _SHORTEST_WORD <= len(after):
+        return False
+    return min(_share(before, known, suffixes), _share(after, known, suffixes)) >= least
+
+
+def _share(word: str, known: Mapping[str, float], suffixes: Iterable[str]) -> float:
+    """Return the share of *word*; of a rare one with a suffix ("makanannya"), a third of its root's if that is more."""
+    share = known.get(word, 0.0)
+    for suffix in suffixes:
+        root = word.removesuffix(suffix)
+        if len(suffix) >= _SHORTEST_SUFFIX and root != word and len(root) > _SHORTEST_WORD:
+            share = max(share, known.get(root, 0.0) * _ROOT_TO_FORM)
+    return share
 
 
 def _partings(word: str, language: str, glue: Glue, *, capital: bool) -> Iterator[tuple[float, tuple[int, ...]]]:
@@ -230,13 +262,16 @@ def _are_two(before: str, after: str, language: str, glue: Glue, *, capital: boo
         if behind and (len(after) >= _SHORTEST_BEHIND_A_CAPITAL or known.get(before, 0.0) >= least):
             return True
         ahead = before in glue.front and len(before) >= _SHORTEST_BEHIND_A_CAPITAL < len(after)
-        return ahead and known.get(after, 0.0) >= _VERY_COMMON
+        if ahead and known.get(after, 0.0) >= _LEAST_OF_LONG:
+            return True
+        small = small_words(language)
+        return glue.two_small and len(before + after) > _SHORTEST_GLUED and before in small and after in small
     if behind or (before in glue.front and _is_common(after, language, before)):
         return True
     small = small_words(language)
     if glue.two_small and before in small and after in small:
         return True
-    return glue.two_words and _are_very_common(before, after, shares(language))
+    return glue.two_words and _are_very_common(before, after, language, glue)
 
 
 def _are_three(before: str, middle: str, after: str, language: str, glue: Glue) -> bool:
@@ -245,10 +280,9 @@ def _are_three(before: str, middle: str, after: str, language: str, glue: Glue) 
         return _is_common(before, language) and _is_common(after, language)
     if not glue.two_words:
         return False
-    known = shares(language)
     if after in glue.back and len(after) > _SHORTEST_FUNCTION_WORD:
-        return _are_very_common(before, middle, known)
-    return before in glue.front and _are_very_common(middle, after, known)
+        return _are_very_common(before, middle, language, glue)
+    return before in glue.front and _are_very_common(middle, after, language, glue)
 
 
 def _is_common(part: str, language: str, beside: str = "") -> bool:

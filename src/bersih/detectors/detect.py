@@ -1,63 +1,79 @@
 """Ask a detector by name."""
 
-from collections.abc import Callable
+from collections.abc import Iterable
+from functools import cache
 from importlib import import_module
-from types import ModuleType
+from importlib.metadata import EntryPoint, entry_points
 from typing import cast
 
+from bersih.detectors.codes import canonical
 from bersih.detectors.guess import Guess
+from bersih.detectors.protocol import Detector, Factory
 from bersih.errors import UnknownNameError, did_you_mean
 
 AUTO = "auto"
 
-# What "auto" stands for: the first answers where there is no doubt, the second the rest.
-_FIRST = "function_words"
-_DEFAULT = "langdetect"
-_OWN = {"cld2": "cld2", "function-words": "function_words", "langdetect": "langdetect"}
+_GROUP = "bersih.detectors"
+_OWN = ("auto", "cld2", "function_words", "langdetect", "py3langid", "script")
 
 
 def detector_names() -> list[str]:
-    """Return every name that `detect` knows, sorted; those too whose extra is not installed."""
-    return sorted({AUTO, *_OWN})
+    """Return every name that `detect` knows, sorted: own ones, also those whose extra is missing, and plug-ins."""
+    return sorted({*(name.replace("_", "-") for name in _OWN), *_plug_ins()})
 
 
-def detect(text: str, detector: str = AUTO) -> Guess | None:
+def detect(text: str, detector: str = AUTO, *, languages: Iterable[str] = ()) -> Guess | None:
     """Return which language *text* is in, or None where it has no letter or the detector knows no answer.
 
+    The answer is the likeliest language, however unlikely: what its score means is said by each detector. A text
+    in several languages has one here; `bersih.segments` tells them apart.
+
     Args:
-        text: at any length; long texts are sampled.
+        text: at any length; long texts are sampled at their start, middle and end.
         detector: a name from `detector_names`.
+        languages: those that it may be (BCP 47), if you know; any otherwise.
 
     Raises:
         UnknownNameError: where there is no such detector.
         MissingExtraError: where it is not part of this installation.
     """
-    module = _module(detector)
-    if not any(character.isalpha() for character in text):
-        return None
-    if detector == AUTO:
-        plain = cast("Callable[[str], Guess | None]", _first().guess)(text)
-        if plain is not None:
-            return plain
-    return cast("Callable[[str], Guess | None]", module.guess)(text)
+    asked = detector_for(detector, tuple(languages))
+    return asked.guess(text) if any(map(str.isalpha, text)) else None
+
+
+@cache
+def detector_for(name: str, languages: tuple[str, ...] = ()) -> Detector:
+    """Return the detector *name*, which answers with one of *languages* where some are given.
+
+    Raises:
+        UnknownNameError: where there is no such detector.
+        MissingExtraError: where it is not part of this installation.
+    """
+    wanted = tuple(dict.fromkeys(map(canonical, languages)))
+    return _factory(name)(wanted)
 
 
 def provenance(detector: str) -> str:
-    """Return the name and version of what answers to *detector*.
+    """Return the names and versions of what answers to *detector*.
 
     Raises:
         UnknownNameError: where there is no such detector.
         MissingExtraError: where it is not part of this installation.
     """
-    return cast("Callable[[], str]", _module(detector).provenance)()
+    return detector_for(detector).provenance()
 
 
-def _module(detector: str) -> ModuleType:
-    if detector not in detector_names():
-        msg = f"there is no detector {detector!r}. {did_you_mean(detector, detector_names())}"
+def _factory(name: str) -> Factory:
+    module = name.replace("-", "_")
+    if module in _OWN:
+        return cast("Factory", import_module(f"bersih.detectors.{module}").detector)
+    point = _plug_ins().get(name)
+    if point is None:
+        msg = f"there is no detector {name!r}. {did_you_mean(name, detector_names())}"
         raise UnknownNameError(msg)
-    return import_module(f"bersih.detectors.{_DEFAULT if detector == AUTO else _OWN[detector]}")
+    return cast("Factory", point.load())
 
 
-def _first() -> ModuleType:
-    return import_module(f"bersih.detectors.{_FIRST}")
+@cache
+def _plug_ins() -> dict[str, EntryPoint]:
+    return {point.name: point for point in entry_points(group=_GROUP)}

@@ -23,3 +23,12 @@ def sample(text: str, size: int) -> str:
     part = size // 3
     middle = (len(text) - part) // 2
     return "\n".join((text[:part], text[middle : middle + part], text[-part:]))
+
+
+def sample_of_bytes(text: str, size: int) -> str:
+    """Return a `sample` of at most about *size* bytes in UTF-8: what a detector that reads bytes takes its time for."""
+    piece = sample(text, size)
+    if piece.isascii():
+        return piece
+    length = len(piece.encode("utf-8", "surrogatepass"))
+    return piece if length <= size else sample(text, len(piece) * size // length)

@@ -1,0 +1,104 @@
+"""The detector auto: each text is asked of the cheapest detector that is sure of it.
+
+1. `script`: the letters of one language alone;
+2. `function_words`: running text, told by its small words without a doubt;
+3. `py3langid`;
+4. `cld2`, where it is installed: for the four languages that py3langid does not know, and for Indonesian and Malay
+   where py3langid is in doubt.
+
+The figures that decided this, and what stays in doubt: docs/languages.md.
+"""
+
+from dataclasses import dataclass, field
+
+from bersih.detectors import function_words, script
+from bersih.detectors.cld2 import Cld2
+from bersih.detectors.codes import bases
+from bersih.detectors.guess import Guess, sample, sample_of_bytes
+from bersih.detectors.prepare import prepared
+from bersih.detectors.py3langid import Py3langid
+from bersih.errors import MissingExtraError
+
+NAME = "auto"
+
+# Code points looked at by small words; bytes by the full detectors, and where they leave a doubt more.
+_SIZE = 600
+_SIZES = (500, 1500)
+_SURE = 0.9
+# Below this score py3langid's answer is as good as none: of 56 texts in no language none scores more.
+_LEAST = 0.15
+# What py3langid does not know and CLD2 does, at which share; and what py3langid calls them, whatever its score.
+_OTHERS = frozenset({"ceb", "mi", "su", "yi"})
+_OTHERS_SHARE = 0.5
+_CALLED = frozenset({"bcl", "hbo", "he", "id", "jv", "ki", "ltg", "lv", "tl"})
+# Below these scores CLD2 says which of the two it is.
+_NEIGHBOURS_SURE = {"id": 0.6, "ms": 0.7}
+
+
+@dataclass(frozen=True)
+class Auto:
+    """The detector; answers with one of *languages* where some are given."""
+
+    languages: tuple[str, ...] = ()
+    first: Py3langid = field(init=False)
+    second: Cld2 | None = field(init=False)
+    """None where it was not installed when this was made."""
+
+    def __post_init__(self) -> None:
+        """Find out what is installed, once."""
+        object.__setattr__(self, "first", Py3langid(self.languages))
+        try:
+            second = Cld2(self.languages)
+        except MissingExtraError:
+            second = None
+        object.__setattr__(self, "second", second)
+
+    def guess(self, text: str) -> Guess | None:
+        """Return the likeliest language of *text*, or None where there is nothing to go by."""
+        found = self.plain(text)
+        if found is not None:
+            return found
+        for size in _SIZES:
+            found = self._in_full(prepared(sample_of_bytes(text, size)))
+            if len(text) <= size or (found is not None and found.score >= _SURE):
+                break
+        return found
+
+    def plain(self, text: str) -> Guess | None:
+        """Return the language of *text* where its script or its small words leave no doubt."""
+        found = script.by_script(text) or function_words.by_words(sample(text, _SIZE))
+        if found is not None and self.languages and found.language.partition("-")[0] not in bases(self.languages):
+            return None
+        return found
+
+    def provenance(self) -> str:
+        """Return the names and versions of all that answer."""
+        asked = [script.detector(), function_words.detector(), self.first, self.second]
+        return f"{NAME} ({', '.join(each.provenance() for each in asked if each is not None)})"
+
+    def _in_full(self, text: str) -> Guess | None:
+        """Return the likeliest language of all of *text*, which is prepared."""
+        if not any(map(str.isalpha, text)):
+            return None
+        first = self.first.guess_all(text)
+        if self.second is not None:
+            unsure = first is None or first.score < _SURE
+            if unsure or first.language in _CALLED:
+                second = self.second.guess_all(text)
+                if second is not None and second.language in _OTHERS and second.score >= _OTHERS_SHARE:
+                    return second
+                if first is not None and second is not None and second.language in _NEIGHBOURS_SURE:
+                    first = _between_neighbours(first, second)
+        return first if first is not None and first.score >= _LEAST else None
+
+
+def detector(languages: tuple[str, ...] = ()) -> Auto:
+    """Return the detector, with CLD2 if that is installed now."""
+    return Auto(languages)
+
+
+def _between_neighbours(first: Guess, second: Guess) -> Guess:
+    """Return Indonesian or Malay, which CLD2 says where *first* is not sure, and the surer where both say the same."""
+    if first.language == second.language:
+        return Guess(first.language, round(first.score + (1 - first.score) * second.score / 2, 6))
+    return Guess(second.language, first.score) if first.score < _NEIGHBOURS_SURE.get(first.language, 0.0) else first

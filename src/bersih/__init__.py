@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from bersih.chain.lookup import find_cleaner
     from bersih.detectors.detect import detect
     from bersih.detectors.guess import Guess
+    from bersih.detectors.segments import Segment, segments
     from bersih.errors import BersihError
     from bersih.face import clean
     from bersih.model.document import Document
@@ -37,6 +38,7 @@ __all__ = [
     "Layer",
     "Needs",
     "Report",
+    "Segment",
     "Span",
     "__version__",
     "clean",
@@ -44,6 +46,7 @@ __all__ = [
     "detect",
     "find_cleaner",
     "load_chain",
+    "segments",
 ]
 
 _HOMES = {
@@ -57,12 +60,14 @@ _HOMES = {
     "Layer": "model.edit",
     "Needs": "chain.cleaner",
     "Report": "model.report",
+    "Segment": "detectors.segments",
     "Span": "model.span",
     "clean": "face",
     "cleaner": "chain.cleaner",
     "detect": "detectors.detect",
     "find_cleaner": "chain.lookup",
     "load_chain": "chain.config",
+    "segments": "detectors.segments",
 }
 
 

@@ -1,15 +1,22 @@
-"""The language of running text, from script and small words."""
+"""The language of running text, from its small words alone, or its script."""
 
 import pytest
 
+from bersih.detectors.auto import Auto
 from bersih.detectors.detect import detect
-from bersih.detectors.function_words import _languages, guess
+from bersih.detectors.function_words import _languages, _lists, by_words, small_words
+from bersih.detectors.guess import Guess
+from bersih.detectors.script import Script, chinese_script
+
+
+def guess(text: str) -> Guess | None:
+    return Auto().plain(text)
 
 
 @pytest.mark.parametrize(
     ("text", "language"),
     [
-        ("Warga desa itu sudah lama menunggu jalan yang baru, tetapi mereka tidak tahu kapan pekerjaan akan selesai karena hujan.", "id"),
+        ("Warga desa itu sudah lama menunggu jalan yang baru, tetapi mereka tidak tahu kapan pekerjaan bisa selesai karena hujan.", "id"),
         ("The people of the village have been waiting for a new road, but they do not know when it will be finished.", "en"),
         ("Die Leute im Dorf warten auf eine neue Straße, aber sie wissen nicht, wann die Arbeit an ihr zu Ende sein wird.", "de"),
         ("Люди в деревне давно ждут новую дорогу, но они не знают, когда она будет готова, и это их уже не удивляет.", "ru"),
@@ -56,7 +63,7 @@ def test_vowel_signs_are_part_of_the_word() -> None:
 
 
 def test_hebrew_is_told_by_its_letters_and_yiddish_by_its_words() -> None:
-    hebrew = guess("תושבי הכפר ממתינים זמן רב לכביש החדש ואינם יודעים מתי תסתיים העבודה.")
+    hebrew = guess("תושבי הכפר ממתינים זמן רב לכביש החדש, אבל הם לא יודעים מתי תסתיים העבודה.")
     assert hebrew is not None
     assert hebrew.language == "he"
     yiddish = guess("די מענטשן אין דאָרף וואַרטן און ווייסן נישט ווען די אַרבעט וועט זיך ענדיקן.")
@@ -65,7 +72,40 @@ def test_hebrew_is_told_by_its_letters_and_yiddish_by_its_words() -> None:
 
 def test_where_the_first_look_leaves_a_doubt_more_of_the_text_is_looked_at() -> None:
     menu = "Home News Sport Weather Archive Contact Search Login Print Share\n" * 4
-    text = "Warga desa itu sudah lama menunggu jalan yang baru, tetapi mereka tidak tahu kapan akan selesai. "
+    text = "Warga desa itu sudah lama menunggu jalan yang baru, tetapi mereka tidak tahu karena belum selesai. "
     page = menu + text * 8 + menu + text * 8 + menu
-    assert (found := guess(page)) is not None
+    assert (found := detect(page, "function-words")) is not None
     assert found.language == "id"
+
+
+def test_a_language_that_is_only_there_as_a_rival_is_never_named() -> None:
+    bosnian = (
+        "Ljudi u selu već dugo čekaju novu cestu, ali ne znaju kada će biti gotova, a to ih više ne čudi jer su "
+        "navikli da sve ide sporo i da im niko ne kaže šta se radi."
+    )
+    assert by_words(bosnian) is None
+    assert "bs" in _lists()["rivals"]
+    assert small_words("bs")
+
+
+def test_malay_is_told_from_indonesian_by_its_own_words_or_not_at_all() -> None:
+    malay = (
+        "Penduduk kampung itu sudah lama menunggu jalan baharu, namun mereka tidak tahu bila kerja akan selesai kerana "
+        "hujan, kata beliau yang turut hadir bahawa kontraktor boleh bermula selepas cuti."
+    )
+    assert (found := by_words(malay)) is not None
+    assert found.language == "ms"
+    assert by_words("Dia sudah ada di sini dan mereka akan pergi dengan kami untuk itu pada hari ini juga.") is None
+
+
+def test_the_script_alone_decides_where_one_language_has_it() -> None:
+    script = Script()
+    assert script.guess("สวัสดี") == Guess("th", 1.0)
+    assert script.guess("Привет") is None
+    assert script.guess("मूल्य") is None
+    assert script.guess("দাম বেড়েছে") == Guess("bn", 1.0)
+    assert script.guess("দাম বাঢ়িছে আৰু") is None
+    assert script.guess("ዋጋ ጨምሯል አለ") == Guess("am", 1.0)
+    assert script.guess("ዋጋ ወሲኹ ኣሎ") is None
+    assert Script(("ja",)).guess("สวัสดี") is None
+    assert chinese_script("大米") is None

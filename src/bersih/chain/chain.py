@@ -45,8 +45,8 @@ class Chain:
     A plain ``str -> str`` function is welcome among the cleaners. Edits below *floor* are recorded as
     kept, and so are those of categories that *only* or *skip* switch off. Where more than *guard* of a
     document's visible characters would be removed, the document comes back unchanged, with the label
-    ``guard`` and all that was found recorded as kept. Edits of the families encoding and normalization
-    do not count for it.
+    ``guard`` and all that was found recorded as kept. Edits of the families encoding, language and
+    normalization do not count for it.
 
     A chain holds no state: one can serve many threads.
 
@@ -116,6 +116,7 @@ class Chain:
         labels: list[Label] = []
         now = doc
         for _ in range(self.passes or _MOST_PASSES):
+            labels = [label for label in labels if label.key != "language"]  # found anew in the text as it is now
             layers, now = self._pass(now if now.labels == doc.labels else replace(now, labels=doc.labels), labels)
             passes.append(layers)
             if not any(layer.edits for layer in layers):
@@ -177,8 +178,9 @@ class Chain:
                 continue
             layer, found = self._ask(thing, doc)
             if found:
-                labels += [_in_original(label, doc.layers) for label in found]
-                doc = replace(doc, labels=(*doc.labels, *found))
+                in_original = [_in_original(label, doc.layers) for label in found]
+                labels += in_original
+                doc = replace(doc, labels=(*doc.labels, *in_original))
             if layer.edits:
                 doc = replace(doc, text=layer.apply(doc.text), layers=(*doc.layers, layer))
                 quiet = frozenset()

@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from functools import cache
-from typing import Protocol, runtime_checkable
+from dataclasses import dataclass, replace
+from functools import cache, wraps
+from typing import Protocol, TypeVar, runtime_checkable
 
 from bersih.model.compare import changes
 from bersih.model.document import Document
-from bersih.model.edit import Edit, Label
+from bersih.model.edit import Edit, Label, first_overlap
 from bersih.model.sign import Sign
+
+S = TypeVar("S")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,32 @@ class FunctionCleaner:
     def __call__(self, doc: Document, /) -> Iterable[Edit | Label]:
         """Yield what the function finds."""
         return self.find(doc)
+
+
+def in_each_language(find: Callable[[S, Document], Iterable[Edit]]) -> Callable[[S, Document], Iterator[Edit]]:
+    """Make the call of a cleaner look at each segment of a document as at a document in that language.
+
+    What it finds in one is what it finds there in a document all in that language. Of edits that overlap, as at the
+    border of two segments, the first counts.
+    """
+
+    @wraps(find)
+    def found(self: S, doc: Document, /) -> Iterator[Edit]:
+        if not doc.segments:
+            yield from find(self, doc)
+            return
+        others = tuple(label for label in doc.labels if label.key != "language")
+        edits: list[Edit] = []
+        for language in doc.languages:
+            alone = replace(doc, labels=(*others, Label("language", language)))
+            edits += (edit for edit in find(self, alone) if doc.language_at(edit.start) == language)
+        last: Edit | None = None
+        for edit in sorted(edits):
+            if last is None or first_overlap([last, edit]) is None:
+                yield edit
+                last = edit
+
+    return found
 
 
 def cleaner(

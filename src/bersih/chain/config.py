@@ -14,6 +14,7 @@ from bersih.io.toml import line_of, read_toml
 from bersih.model.category import check_categories, is_among
 
 PRESETS = Path(__file__).parent / "presets"
+_IDENTIFY = "language.identify"
 
 Share = Annotated[float, msgspec.Meta(ge=0, le=1)]
 Mode = Literal["precise", "balanced", "thorough"]
@@ -58,6 +59,7 @@ class Overrides(TypedDict, total=False):
     mode: Mode
     floor: float
     guard: float
+    detector: str
     only: Iterable[str]
     skip: Iterable[str]
     also: Iterable[str]
@@ -86,9 +88,9 @@ def load_chain(name: str | Path, **overrides: Unpack[Overrides]) -> Chain:
     """Return the chain of a preset's *name* or of the chain file at that path.
 
     Keyword arguments replace what the file says: *mode* ("precise", "balanced", "thorough"), *floor*
-    and *guard* (0 to 1), *only* and *skip* (categories or families). *also* switches categories on that
-    the file skips. *packs* are paths of rule packs (TOML), or lists of phrases (one a line), for every cleaner
-    that reads packs, besides those the file names.
+    and *guard* (0 to 1), *detector* (see `bersih.detect`), *only* and *skip* (categories or families). *also*
+    switches categories on that the file skips. *packs* are paths of rule packs (TOML), or lists of phrases (one a
+    line), for every cleaner that reads packs, besides those the file names.
 
     Raises:
         ConfigError: where there is no such preset or file, or it is not legal; the message names the
@@ -103,6 +105,7 @@ def load_chain(name: str | Path, **overrides: Unpack[Overrides]) -> Chain:
         raise ConfigError(msg)
     for each in plan.order:
         _add_packs(plan, each, overrides.get("packs", ()))
+    _set_detector(plan, overrides.get("detector"), path)
     also = check_categories(overrides.get("also", ()), f"{path}: also")
     return Chain(
         [find_cleaner(each, plan.options.get(each), where=str(path)) for each in plan.order],
@@ -122,6 +125,16 @@ def _add_packs(plan: _Plan, cleaner: str, packs: Iterable[str]) -> None:
         given = plan.options.setdefault(cleaner, {})
         known = given.get("packs", ())
         given["packs"] = (*(known if isinstance(known, tuple) else ()), *more)
+
+
+def _set_detector(plan: _Plan, detector: str | None, path: Path) -> None:
+    """Let *detector* find out the language of documents."""
+    if detector is None:
+        return
+    if _IDENTIFY not in plan.order:
+        msg = f"{path}: the chain has no {_IDENTIFY}, so no detector is asked."
+        raise ConfigError(msg)
+    plan.options.setdefault(_IDENTIFY, {})["detector"] = detector
 
 
 def _without(skip: frozenset[str], also: frozenset[str]) -> frozenset[str]:

@@ -9,8 +9,9 @@ from bersih.model.edit import Layer
 DEFAULT_GUARD = 0.5
 """The share of a document's visible characters that a chain may remove."""
 
-# Nobody came to read these: a text in which every character is coloured is still all there without its colours.
-_NEVER_CONTENT = frozenset({"encoding", "normalization"})
+# Nobody came to read these: a text in which every character is coloured is still all there without its colours. And
+# what is in another language than those asked for was not to be there.
+_NEVER_CONTENT = frozenset({"encoding", "language", "normalization"})
 
 _UNSEEN = re.compile("[\\s\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]+")
 

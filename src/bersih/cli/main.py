@@ -14,6 +14,7 @@ from bersih.version import __version__
 _COMMANDS = {
     "clean": "Clean files, to standard output or in place.",
     "check": "Name every finding, change nothing; exit 1 if there is one.",
+    "detect": "Name the language of files, and of their parts.",
     "explain": "Say which cleaners and rules fire on a text, and which do not.",
     "packs": "List and show the rule packs, and check one of your own.",
     "undo": "Rebuild the original from a cleaned text and its report.",
@@ -77,6 +78,7 @@ def cli(ctx: click.Context, *, choice: Choice, verbose: bool) -> None:
       bersih --report report.json < page.txt > clean.txt
       bersih clean --in-place corpus/*.txt
       bersih check corpus/*.txt
+      bersih detect corpus/*.txt
       bersih explain --lang id "Baca juga: Harga Beras Naik"
       bersih packs show id
       bersih undo report.json clean.txt > page.txt

@@ -50,6 +50,15 @@ def _encoding(ctx: click.Context, parameter: click.Parameter, value: str | None)
     return value
 
 
+encoding_option = click.option(
+    "--encoding",
+    "encoding",
+    metavar="NAME",
+    callback=_encoding,
+    help="The encoding of the input (such as windows-1251). Found out if not given; bytes that are not in it "
+    "are an error if it is.",
+)
+
 _CHAIN_OPTIONS = (
     click.option(
         "--chain",
@@ -78,13 +87,13 @@ _CHAIN_OPTIONS = (
         help="The language of the text (BCP 47, such as id or pt-BR), if you know it better than a detector.",
     ),
     click.option(
-        "--encoding",
-        "encoding",
+        "--detector",
+        "detector",
         metavar="NAME",
-        callback=_encoding,
-        help="The encoding of the input (such as windows-1251). Found out if not given; bytes that are not in it "
-        "are an error if it is.",
+        help="What finds out the language where --lang is not given: auto (the default), py3langid, langdetect, cld2, "
+        "function-words, script, or a plug-in.",
     ),
+    encoding_option,
     click.option(
         "--only",
         multiple=True,
@@ -127,6 +136,7 @@ class Choice(NamedTuple):
     mode: "Mode | None"
     guard: float | None
     language: str | None
+    detector: str | None
     encoding: str | None
     only: tuple[str, ...]
     skip: tuple[str, ...]
@@ -143,6 +153,8 @@ class Choice(NamedTuple):
             overrides["mode"] = self.mode
         if self.guard is not None:
             overrides["guard"] = self.guard
+        if self.detector is not None:
+            overrides["detector"] = self.detector
         if self.only:
             overrides["only"] = self.only
         if self.skip:

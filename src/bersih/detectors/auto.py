@@ -16,6 +16,7 @@ from bersih.detectors.cld2 import Cld2
 from bersih.detectors.codes import bases
 from bersih.detectors.guess import Guess, sample, sample_of_bytes
 from bersih.detectors.prepare import prepared
+from bersih.detectors.protocol import Detector
 from bersih.detectors.py3langid import Py3langid
 from bersih.errors import MissingExtraError
 
@@ -73,22 +74,18 @@ class Auto:
 
     def provenance(self) -> str:
         """Return the names and versions of all that answer."""
-        asked = [script.detector(), function_words.detector(), self.first, self.second]
-        return f"{NAME} ({', '.join(each.provenance() for each in asked if each is not None)})"
+        asked: list[Detector] = [script.detector(), function_words.detector(), self.first]
+        if self.second is not None:
+            asked.append(self.second)
+        return f"{NAME} ({', '.join(each.provenance() for each in asked)})"
 
     def _in_full(self, text: str) -> Guess | None:
         """Return the likeliest language of all of *text*, which is prepared."""
         if not any(map(str.isalpha, text)):
             return None
         first = self.first.guess_all(text)
-        if self.second is not None:
-            unsure = first is None or first.score < _SURE
-            if unsure or first.language in _CALLED:
-                second = self.second.guess_all(text)
-                if second is not None and second.language in _OTHERS and second.score >= _OTHERS_SHARE:
-                    return second
-                if first is not None and second is not None and second.language in _NEIGHBOURS_SURE:
-                    first = _between_neighbours(first, second)
+        if self.second is not None and (first is None or first.score < _SURE or first.language in _CALLED):
+            first = _weighed(first, self.second.guess_all(text))
         return first if first is not None and first.score >= _LEAST else None
 
 
@@ -97,8 +94,14 @@ def detector(languages: tuple[str, ...] = ()) -> Auto:
     return Auto(languages)
 
 
-def _between_neighbours(first: Guess, second: Guess) -> Guess:
-    """Return Indonesian or Malay, which CLD2 says where *first* is not sure, and the surer where both say the same."""
+def _weighed(first: Guess | None, second: Guess | None) -> Guess | None:
+    """Return what py3langid says, *first*, or CLD2, *second*: where only that knows the language, and id from ms."""
+    if second is None:
+        return first
+    if second.language in _OTHERS and second.score >= _OTHERS_SHARE:
+        return second
+    if first is None or second.language not in _NEIGHBOURS_SURE:
+        return first
     if first.language == second.language:
         return Guess(first.language, round(first.score + (1 - first.score) * second.score / 2, 6))
     return Guess(second.language, first.score) if first.score < _NEIGHBOURS_SURE.get(first.language, 0.0) else first

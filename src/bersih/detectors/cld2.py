@@ -46,7 +46,7 @@ class Cld2:
         _pycld2()
 
     def guess(self, text: str) -> Guess | None:
-        """Return the language that most of *text* is in, with its share as score, or None where CLD2 knows no answer."""
+        """Return the language that most of *text* is in, with its share as score, or None for no answer."""
         return self.guess_all(prepared(sample(text, _SIZE)))
 
     def guess_all(self, text: str) -> Guess | None:

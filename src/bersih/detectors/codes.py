@@ -35,6 +35,12 @@ def bases(codes: Iterable[str]) -> frozenset[str]:
     return frozenset(map(base, codes))
 
 
+def is_one_of(code: str, wanted: Iterable[str]) -> bool:
+    """Return whether *code* is among *wanted*: "zh-Hans" is where "zh" or "zh-Hans" is."""
+    code = canonical(code)
+    return any(code == each or code.startswith(f"{each}-") for each in map(canonical, wanted))
+
+
 def _subtag(subtag: str) -> str:
     if len(subtag) == 4 and subtag.isalpha():  # a script
         return subtag.title()

@@ -31,7 +31,7 @@ _SHARE = 0.13
 _FEWEST_APART = 2
 _TIMES = 4
 # Neighbours share so many of their small words.
-_NEAR = .5
+_NEAR = 0.5
 # The size of a field of a tally: texts are shorter than 65,536 words.
 _BITS = 16
 _WORD = re.compile(r"[^\W\d_]+")

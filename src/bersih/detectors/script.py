@@ -3,8 +3,8 @@
 Japanese, Korean, Thai, Greek, Hebrew, Georgian, Armenian, Amharic, Bengali, Burmese, Tamil, Telugu, Kannada,
 Malayalam, Gujarati, Punjabi (Gurmukhi), Odia, Sinhala, Khmer, Lao, Dhivehi; Chinese, with the script by characters
 that only one of the two has. Where letters or small words of another language of the script stand (Yiddish, Assamese,
-Shan, Tigrinya), it knows no answer. The score is the share of the letters. Smaller languages of these scripts (Okinawan, Pontic, Santali) it takes for the
-large one.
+Shan, Tigrinya), it knows no answer. The score is the share of the letters. Smaller languages of these scripts
+(Okinawan, Pontic, Mon) it takes for the large one.
 """
 
 import re
@@ -45,7 +45,7 @@ _SCRIPTS = (
 _HEBREW = re.compile(
     "(?<![\u05d0-\u05ea])(?:של|את|לא|על|זה|הוא|היא|עם|גם|כי|אני|אם|מה|יש|או|כל|הם|זאת|אבל|רק|כך|היה|אל|בין|לפי)(?![\u05d0-\u05ea])"
 )
-# Letters that other languages of a script write and the large one does not: Yiddish, Assamese, Shan and Karen, Tigrinya.
+# Letters that other languages of a script have and the large one has not: Yiddish, Assamese, Shan and Karen, Tigrinya.
 _NOT = {
     "he": re.compile(
         "(?<![\u05d0-\u05ea])(?:און|איז|די|פון|האט|ניט|נישט|אויף|מען|זיך|דער)(?![\u05d0-\u05ea])"

@@ -55,6 +55,7 @@ CATEGORIES: dict[str, str] = {
     "repair.spaced-letters": "A word whose letters were set apart by spaces.",
     "repair.space": "A space too many or too few beside punctuation.",
     "repair.foreign-tail": "The ending of a source word that a translation left glued to its own word.",
+    "language.other": "A document or paragraph in another language than those asked for.",
     "normalization.unicode": "One of several equal spellings of a character, made NFC.",
     "normalization.newline": "A line end other than a line feed.",
     "normalization.space": "A run of spaces, or a space of another width or kind.",

@@ -1,6 +1,8 @@
 """A document on its way through a chain: what it was, what it is, and all that was done to it."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
+from functools import cached_property
 
 from bersih.model.edit import Label, Layer, language_of, origin
 from bersih.model.report import ChainMark, Report
@@ -35,6 +37,29 @@ class Document:
         """The BCP 47 code of the document's language, or None where it was not looked at or is in doubt."""
         language = language_of(self.labels)
         return None if language == "und" else language
+
+    @cached_property
+    def segments(self) -> tuple[Label, ...]:
+        """The language labels of parts of the original, in their order; empty where all is in one language."""
+        found = [label for label in self.labels if label.key == "language" and label.span is not None]
+        return tuple(sorted(found, key=lambda label: label.span or Span(0, 0)))
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The BCP 47 codes of all languages in the document, its own first; empty where that is not known."""
+        own = (self.language,) if self.language else ()
+        return tuple(dict.fromkeys((*own, *(label.value for label in self.segments))))
+
+    def language_at(self, offset: int) -> str | None:
+        """Return the language of the segment that the code point at *offset* of the text is in.
+
+        Where the document has no segments, its language; None where that is not known.
+        """
+        if not self.segments:
+            return self.language
+        at = self.origin(Span(offset, min(offset + 1, len(self.text)))).start
+        starts = [label.span.start for label in self.segments if label.span is not None]
+        return self.segments[max(0, bisect_right(starts, at) - 1)].value
 
     def rebuild(self) -> str:
         """Return the original, from the text and the layers alone."""

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from bersih.chain.cleaner import ALWAYS
+from bersih.chain.cleaner import ALWAYS, in_each_language
 from bersih.layout.shape import UNSPACED
 from bersih.model.document import Document
 from bersih.model.edit import Edit
@@ -47,6 +47,7 @@ class Inline:
         """A hash of the packs."""
         return fingerprint(self.packs)
 
+    @in_each_language
     def __call__(self, doc: Document, /) -> Iterator[Edit]:
         """Yield an edit for each span to remove."""
         triggers, names = triggers_for(doc.language, self.packs, ("inline", "line-end"), ad_tech()).find(doc.text)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bersih.chain.cleaner import ALWAYS
+from bersih.chain.cleaner import ALWAYS, in_each_language
 from bersih.model.document import Document
 from bersih.model.edit import Edit
 from bersih.model.lines import Lines
@@ -44,6 +44,7 @@ class Signature:
     name = "boilerplate.signature"
     needs = ALWAYS
 
+    @in_each_language
     def __call__(self, doc: Document, /) -> Iterator[Edit]:
         """Yield an edit for each signature."""
         if ")" not in doc.text and "]" not in doc.text:

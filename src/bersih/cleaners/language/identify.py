@@ -1,20 +1,28 @@
-"""The language of a document, as a label."""
+"""The languages of a document, as labels."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bersih.chain.cleaner import ALWAYS
+from bersih.detectors.codes import canonical
 from bersih.detectors.detect import detect, detector_names, provenance
+from bersih.detectors.guess import Guess
+from bersih.detectors.segments import Segment, segments_of, shares
 from bersih.errors import did_you_mean
 from bersih.model.document import Document
 from bersih.model.edit import Label
+
+_STRICT = 0.7
 
 
 @dataclass(frozen=True)
 class Identify:
     """Label the document with its language (BCP 47), or ``und`` where there is too little text or too much doubt.
 
-    A document that came with a language keeps it. Changes no text.
+    Where paragraphs are in several languages, each stretch gets a label of its own with a span, and the document
+    that of the language that most of it is in. A document that came with a language keeps it. Changes no text.
+
+    What answers to *detector* is settled when the chain is built, and stands in the label ``detector``.
 
     Raises:
         ValueError: where there is no such detector, or a number is out of its range.
@@ -22,10 +30,16 @@ class Identify:
     """
 
     detector: str = "auto"
+    languages: tuple[str, ...] = ()
+    """Those that documents may be in (BCP 47), if you know; empty: any."""
     min_letters: int = 20
     """Below so many letters the answer is ``und``: detectors are sure of themselves, and wrong, on single words."""
     threshold: float = 0.3
     """0 to 1; below this score the answer is ``und``."""
+    strict: bool = False
+    """True: the threshold is 0.7, or that given if it is more. One in eight single sentences is ``und`` then."""
+    paragraphs: bool = True
+    """False: only the language of the whole is told."""
 
     name = "language.identify"
     needs = ALWAYS
@@ -45,18 +59,36 @@ class Identify:
 
     @property
     def fingerprint(self) -> str:
-        """The detector that will answer, and its version."""
+        """The detectors that will answer, and their versions."""
         return provenance(self.detector)
 
     def __call__(self, doc: Document, /) -> Iterator[Label]:
-        """Yield one label, ``language``, unless the document has one."""
-        if any(label.key == "language" and label.span is None for label in doc.labels):
+        """Yield the label ``language``, and one for each part if there are several, unless the document has one."""
+        if any(label.key == "language" for label in doc.labels):
             return
-        guess = detect(doc.text, self.detector) if _letters(doc.text, self.min_letters) else None
-        if guess is None or guess.score < self.threshold:
+        enough = _letters(doc.text, self.min_letters)
+        guess = detect(doc.text, self.detector, languages=self.languages) if enough else None
+        found = segments_of(doc.text, guess, self.detector, self.languages) if guess and self.paragraphs else []
+        if found:
+            guess = _whole(found)
+        least = max(self.threshold, _STRICT) if self.strict else self.threshold
+        if guess is None or guess.score < least:
             yield Label("language", "und", guess.score if guess else 0.0)
         else:
             yield Label("language", guess.language, guess.score)
+            if len(found) > 1:
+                for segment in found:
+                    yield Label("language", segment.language, segment.score, segment.span)
+        yield Label("detector", self.fingerprint)
+
+
+def _whole(found: list[Segment]) -> Guess:
+    """Return the language that most of the text is in, and how sure that is of its segments."""
+    language = next(iter(shares(found)))
+    own = [segment for segment in found if segment.language == language]
+    length = sum(segment.span.end - segment.span.start for segment in own)
+    score = sum(segment.score * (segment.span.end - segment.span.start) for segment in own) / length
+    return Guess(canonical(language), round(score, 3))
 
 
 def _letters(text: str, least: int) -> bool:

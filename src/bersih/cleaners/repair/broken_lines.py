@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 
-from bersih.chain.cleaner import Needs, cleaner
-from bersih.detectors.function_words import guess, small_words
+from bersih.chain.cleaner import Needs, in_each_language
+from bersih.detectors.function_words import by_words, small_words
+from bersih.detectors.guess import sample
 from bersih.layout.joins import DOUBTFUL, LIKELY, Join, Joins
 from bersih.layout.pieces import ASIDE, CLOSING, SPACES, small_letters
 from bersih.model.document import Document
@@ -15,6 +17,8 @@ from bersih.rules.matcher import matcher_for
 from bersih.rules.unfinished import unfinished_words
 
 _NAME = "repair.broken_lines"
+# Code points looked at for the language of a document without one.
+_LOOK = 2400
 # A rule that knows a line less surely means a word of many uses ("Google"), and asks what stands around it.
 _KNOWN = 0.5
 # Joins that come up by others being made end by then, or the text is wrapped.
@@ -25,8 +29,8 @@ _REST = rf"(?<=\n)[{SPACES}]*+(?:[\"'“„«‹「『（【《‘(]?[{small_let
 _BREAK = re.compile(rf"\n{_REST}")
 
 
-@cleaner(_NAME, needs=Needs(sign=Sign(r"\n", (_REST,))))
-def broken_lines(doc: Document) -> Iterator[Edit]:
+@dataclass(frozen=True)
+class BrokenLines:
     """Join the lines that are parts of one sentence, by a space, or by nothing before a comma and the like.
 
     A line is joined to the one before where it begins with a comma, a stop or a closing bracket, or with a
@@ -38,26 +42,33 @@ def broken_lines(doc: Document) -> Iterator[Edit]:
     verse, and text that is wrapped at a width, whose breaks are no damage and look like those of verse. A
     document in which no line begins like the rest of a sentence is not looked at.
     """
-    if not _candidates(doc.text):
-        return
-    language = doc.language or (found.language if (found := guess(doc.text)) else None)
-    find = matcher_for(language, ()).find
-    small = small_words((language or "").partition("-")[0])
-    lines = Lines(doc.text)
 
-    def is_known(line: str) -> bool:
-        match = find(line)
-        return match is not None and match.confidence >= _KNOWN
+    name = _NAME
+    needs = Needs(sign=Sign(r"\n", (_REST,)))
 
-    def find_joins(some: Sequence[str]) -> list[Join]:
-        joins = Joins(some, unfinished_words(language), small, is_known)
-        return list(joins.find(_candidates("\n".join(some))))
+    @in_each_language
+    def __call__(self, doc: Document, /) -> Iterator[Edit]:
+        """Yield an edit for each break to take out."""
+        if not _candidates(doc.text):
+            return
+        language = doc.language or (found.language if (found := by_words(sample(doc.text, _LOOK))) else None)
+        find = matcher_for(language, ()).find
+        small = small_words((language or "").partition("-")[0])
+        lines = Lines(doc.text)
 
-    for line, space, confidence, reason in _joins(list(lines), find_joins):
-        left, right = lines[line], lines[line + 1]
-        start = lines.starts[line] + len(left.rstrip(SPACES))
-        end = lines.starts[line + 1] + len(right) - len(right.lstrip(SPACES))
-        yield Edit(start, end, " " if space else "", _NAME, "repair.broken-line", confidence, reason)
+        def is_known(line: str) -> bool:
+            match = find(line)
+            return match is not None and match.confidence >= _KNOWN
+
+        def find_joins(some: Sequence[str]) -> list[Join]:
+            joins = Joins(some, unfinished_words(language), small, is_known)
+            return list(joins.find(_candidates("\n".join(some))))
+
+        for line, space, confidence, reason in _joins(list(lines), find_joins):
+            left, right = lines[line], lines[line + 1]
+            start = lines.starts[line] + len(left.rstrip(SPACES))
+            end = lines.starts[line + 1] + len(right) - len(right.lstrip(SPACES))
+            yield Edit(start, end, " " if space else "", _NAME, "repair.broken-line", confidence, reason)
 
 
 def _joins(lines: list[str], find: Callable[[Sequence[str]], list[Join]]) -> list[Join]:

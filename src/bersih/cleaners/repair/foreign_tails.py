@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from bersih.chain.cleaner import ALWAYS
+from bersih.chain.cleaner import ALWAYS, in_each_language
 from bersih.model.document import Document
 from bersih.model.edit import Edit
 from bersih.rules.lexicon import provenance, require_lexicons, strong_words, words
@@ -65,6 +65,7 @@ class ForeignTails:
         """Where the lexicon is from."""
         return provenance()
 
+    @in_each_language
     def __call__(self, doc: Document, /) -> Iterator[Edit]:
         """Yield an edit for each tail."""
         language = (doc.language or "").partition("-")[0]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bersih.chain.cleaner import ALWAYS
+from bersih.chain.cleaner import ALWAYS, in_each_language
 from bersih.model.document import Document
 from bersih.model.edit import Edit
 from bersih.rules.lexicon import provenance, require_lexicons
@@ -51,6 +51,7 @@ class GluedWords:
         """Where the lexicon is from."""
         return provenance()
 
+    @in_each_language
     def __call__(self, doc: Document, /) -> Iterator[Edit]:
         """Yield an edit for each space that is missing."""
         language = (doc.language or "").partition("-")[0]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from bersih.chain.cleaner import Needs
+from bersih.chain.cleaner import Needs, in_each_language
 from bersih.model.document import Document
 from bersih.model.edit import Edit
 from bersih.rules.bound_parts import bound_parts
@@ -77,6 +77,7 @@ class Hyphenation:
         """Where the lexicon is from."""
         return provenance()
 
+    @in_each_language
     def __call__(self, doc: Document, /) -> Iterator[Edit]:
         """Yield an edit for each divided word."""
         language = (doc.language or "").partition("-")[0]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
-from bersih.chain.cleaner import Needs
+from bersih.chain.cleaner import Needs, in_each_language
 from bersih.model.document import Document
 from bersih.model.edit import Edit
 from bersih.model.lines import Lines
@@ -86,6 +86,7 @@ class SpacedLetters:
         """Where the lexicon is from."""
         return provenance()
 
+    @in_each_language
     def __call__(self, doc: Document, /) -> Iterator[Edit]:
         """Yield an edit for each word."""
         language = (doc.language or "").partition("-")[0]

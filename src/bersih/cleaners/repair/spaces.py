@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
-from bersih.chain.cleaner import Needs
+from bersih.chain.cleaner import Needs, in_each_language
 from bersih.layout.structure import fenced
 from bersih.model.document import Document
 from bersih.model.edit import Edit
@@ -91,6 +91,7 @@ class Spaces:
         """Where the lexicon is from."""
         return provenance()
 
+    @in_each_language
     def __call__(self, doc: Document, /) -> Iterator[Edit]:
         """Yield an edit for each space."""
         language = (doc.language or "").partition("-")[0]

@@ -9,12 +9,14 @@
 The figures that decided this, and what stays in doubt: docs/languages.md.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from bersih.detectors import function_words, script
 from bersih.detectors.cld2 import Cld2
 from bersih.detectors.codes import bases
-from bersih.detectors.guess import Guess, sample, sample_of_bytes
+from bersih.detectors.function_words import Tallied
+from bersih.detectors.guess import Guess, sample_of_bytes
 from bersih.detectors.prepare import prepared
 from bersih.detectors.protocol import Detector
 from bersih.detectors.py3langid import Py3langid
@@ -22,8 +24,7 @@ from bersih.errors import MissingExtraError
 
 NAME = "auto"
 
-# Code points looked at by small words; bytes by the full detectors, and where they leave a doubt more.
-_SIZE = 600
+# Bytes looked at by the full detectors, and where they leave a doubt more.
 _SIZES = (500, 1500)
 _SURE = 0.9
 # Below this score py3langid's answer is as good as none: of 56 texts in no language none scores more.
@@ -57,17 +58,25 @@ class Auto:
     def guess(self, text: str) -> Guess | None:
         """Return the likeliest language of *text*, or None where there is nothing to go by."""
         found = self.plain(text)
-        if found is not None:
-            return found
+        return self.in_full(text) if found is None else found
+
+    def in_full(self, text: str) -> Guess | None:
+        """Return the same without a look at script and small words."""
+        found: Guess | None = None
         for size in _SIZES:
             found = self._in_full(prepared(sample_of_bytes(text, size)))
             if len(text) <= size or (found is not None and found.score >= _SURE):
                 break
         return found
 
-    def plain(self, text: str) -> Guess | None:
-        """Return the language of *text* where its script or its small words leave no doubt."""
-        found = script.by_script(text) or function_words.by_words(sample(text, _SIZE))
+    def plain(self, text: str, pieces: Iterable[Tallied] | None = None) -> Guess | None:
+        """Return the language of *text* where its script or its small words leave no doubt.
+
+        *pieces* are those words, where they are known already.
+        """
+        found = script.by_script(text)
+        if found is None:
+            found = function_words.by_words(text) if pieces is None else function_words.by_tallies(pieces)
         if found is not None and self.languages and found.language.partition("-")[0] not in bases(self.languages):
             return None
         return found

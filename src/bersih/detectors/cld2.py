@@ -7,11 +7,10 @@ no answer, and takes Malay for Indonesian. It knows Javanese, Sundanese and Mala
 import re
 from dataclasses import dataclass
 from importlib import import_module
-from importlib.metadata import version
 from types import ModuleType
 
 from bersih.detectors.codes import bases, canonical
-from bersih.detectors.guess import Guess, sample
+from bersih.detectors.guess import Guess, sample, version_of
 from bersih.detectors.prepare import prepared
 from bersih.errors import MissingExtraError
 
@@ -64,7 +63,7 @@ class Cld2:
 
     def provenance(self) -> str:
         """Return the detector's name and version."""
-        return f"{NAME} {version('pycld2')}"
+        return f"{NAME} {version_of('pycld2')}"
 
 
 def detector(languages: tuple[str, ...] = ()) -> Cld2:

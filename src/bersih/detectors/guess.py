@@ -1,5 +1,7 @@
 """A detector's answer."""
 
+from functools import cache
+from importlib.metadata import version
 from typing import NamedTuple
 
 
@@ -32,3 +34,9 @@ def sample_of_bytes(text: str, size: int) -> str:
         return piece
     length = len(piece.encode("utf-8", "surrogatepass"))
     return piece if length <= size else sample(text, len(piece) * size // length)
+
+
+@cache
+def version_of(package: str) -> str:
+    """Return the version of an installed *package*, looked up once: that takes milliseconds."""
+    return version(package)

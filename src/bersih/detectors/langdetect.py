@@ -6,13 +6,12 @@ What it cannot do: it knows no Malay, Javanese or Sundanese and calls them Indon
 
 from dataclasses import dataclass
 from functools import cache
-from importlib.metadata import version
 from pathlib import Path
 from threading import Lock
 from typing import Any
 
 from bersih.detectors.codes import bases, canonical
-from bersih.detectors.guess import Guess, sample
+from bersih.detectors.guess import Guess, sample, version_of
 
 NAME = "langdetect"
 
@@ -54,7 +53,7 @@ class Langdetect:
 
     def provenance(self) -> str:
         """Return the detector's name and version."""
-        return f"{NAME} {version('langdetect')}"
+        return f"{NAME} {version_of('langdetect')}"
 
 
 def detector(languages: tuple[str, ...] = ()) -> Langdetect:

@@ -6,9 +6,9 @@ of three sentences, Indonesian and Malay in four of five. A score of 0.9 is righ
 languages it does not know, half get one at 0.5 or more.
 """
 
+from copy import copy
 from dataclasses import dataclass
 from functools import cache
-from importlib.metadata import version
 from operator import itemgetter
 from pathlib import Path
 from threading import Lock
@@ -17,7 +17,7 @@ from typing import Any
 import tomli
 
 from bersih.detectors.codes import base, bases, canonical
-from bersih.detectors.guess import Guess, sample
+from bersih.detectors.guess import Guess, sample, version_of
 from bersih.detectors.prepare import prepared
 from bersih.detectors.script import chinese_script
 
@@ -68,7 +68,7 @@ class Py3langid:
 
     def provenance(self) -> str:
         """Return the detector's name and version."""
-        return f"{NAME} {version(NAME)}"
+        return f"{NAME} {version_of(NAME)}"
 
 
 def detector(languages: tuple[str, ...] = ()) -> Py3langid:
@@ -86,13 +86,14 @@ def _identifier(languages: tuple[str, ...]) -> Any:
 def _loaded(languages: tuple[str, ...]) -> Any:
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
-    identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
-    if languages:
-        wanted = bases(languages)
-        known = [code for code in identifier.labels if base(code) in wanted]
-        if not known:
-            return None
-        identifier.set_languages(known)
+    if not languages:
+        return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    wanted = bases(languages)
+    identifier = copy(_loaded(()))  # which shares the model, and has candidates of its own
+    known = [code for code in identifier.labels if base(code) in wanted]
+    if not known:
+        return None
+    identifier.set_languages(known)
     return identifier
 
 

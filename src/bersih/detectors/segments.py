@@ -2,28 +2,37 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import NamedTuple
 
-from bersih.detectors.detect import AUTO, detect, detector_for
-from bersih.detectors.function_words import small_words, words_of_neighbours, words_of_others
+from bersih.detectors.auto import Auto
+from bersih.detectors.detect import AUTO, detector_for
+from bersih.detectors.function_words import Tallied, known_languages, tallied
 from bersih.detectors.guess import Guess
+from bersih.detectors.protocol import Detector
 from bersih.model.lines import Lines
 from bersih.model.span import Span
 
-# A line of so many code points is a paragraph that says its own language; of a longer one so many are looked at.
-_PARAGRAPH = 60
+# Lines of fewer code points are looked at together; of longer ones so many are. A line that must say its language
+# alone has as many as a sentence.
+_LONG = 240
 _LOOK = 400
+_PARAGRAPH = 60
 # A language counts only if paragraphs that are surely in it hold this share of all, and so many code points.
 _SURE = 0.6
 _PLAIN = 0.9
 _LEAST_SHARE = 0.1
 _LEAST = 80
-# A line is in the language of the document as well where so many of its small words stand, and so many times as many
-# as of those that only other languages have.
+# Lines are in the language of the document as well where so many of its small words stand, no more of another, and these
+# are so many of all that are small in any language. Where in so many code points none stands, they are not.
 _FEWEST_OWN = 3
-_TIMES = 3
+_OF_SMALL = 0.75
+_NO_SMALL_WORD = 80
 # Shorter lines go with the lines around them.
 _SHORTEST = 20
+
+# Stands for the language of a text of which all together tells none, though its parts may.
+_NOBODYS = Guess("und", 0.0)
 
 
 class Segment(NamedTuple):
@@ -37,8 +46,32 @@ class Segment(NamedTuple):
     """0 to 1: how sure the detector is of its paragraphs, by their length."""
 
 
+class _Block(NamedTuple):
+    """Lines that are looked at together."""
+
+    lines: list[int]
+    text: str
+    """What is looked at of them."""
+    piece: Tallied
+    """The small words in it."""
+
+    @classmethod
+    def of(cls, lines: Lines, indices: list[int]) -> "_Block":
+        text = "\n".join([lines[index] for index in indices])[:_LOOK]
+        return cls(indices, text, tallied(text))
+
+
+class Languages(NamedTuple):
+    """What languages a text is in."""
+
+    whole: Guess | None
+    """The language of most of it, or None where there is nothing to go by."""
+    segments: list[Segment]
+    """Its parts; empty where it is all in one language."""
+
+
 def segments(text: str, detector: str = AUTO, *, languages: Iterable[str] = ()) -> list[Segment]:
-    """Return the stretches of *text* in one language each, or an empty list where all is in the one that `detect` says.
+    """Return the stretches of *text* in one language each; an empty list where it is all in one.
 
     Lines are paragraphs. A language counts only where paragraphs that are surely in it hold a tenth of the text; a
     foreign sentence inside a paragraph is not told. Short lines go with what stands around them.
@@ -52,27 +85,23 @@ def segments(text: str, detector: str = AUTO, *, languages: Iterable[str] = ()) 
         UnknownNameError: where there is no such detector.
         MissingExtraError: where it is not part of this installation.
     """
-    return segments_of(text, detect(text, detector, languages=languages), detector, tuple(languages))
+    return find_languages(text, detector, tuple(languages)).segments
 
 
-def segments_of(text: str, main: Guess | None, detector: str, languages: tuple[str, ...] = ()) -> list[Segment]:
-    """Return the same, where the language of the whole of *text* is known to be *main*."""
-    lines = Lines(text)
-    paragraphs = [index for index, line in enumerate(lines) if len(line) >= _PARAGRAPH]
-    if len(paragraphs) < 2:
-        return []
+def find_languages(text: str, detector: str = AUTO, languages: tuple[str, ...] = ()) -> Languages:
+    """Return the language of *text* and of its parts; arguments and errors are those of `segments`."""
     asked = detector_for(detector, languages)
-    found: dict[int, Guess] = {}
-    for index in paragraphs:
-        line = lines[index]
-        if main is not None and _is_in(line, main.language):
-            found[index] = Guess(main.language, max(main.score, _PLAIN))
-        elif guess := asked.guess(line[:_LOOK]):
-            found[index] = guess
+    lines = Lines(text)
+    blocks = [_Block.of(lines, indices) for indices in _together(lines)]
+    main = asked.plain(text, (block.piece for block in blocks)) if isinstance(asked, Auto) else None
+    if main is None and any(map(str.isalpha, text)):
+        main = asked.in_full(text) if isinstance(asked, Auto) else asked.guess(text)
+    found = dict(_guesses(lines, blocks, main or _NOBODYS, asked))
     present = _present({index: (guess, len(lines[index])) for index, guess in found.items()})
     if not present or (main is not None and present == [main.language]):
-        return []
-    return list(_joined(lines, _settled(lines, found, present, detector)))
+        return Languages(main, [])
+    parts = list(_joined(lines, _settled(lines, found, present, detector)))
+    return Languages(_of_most(parts), parts if len(parts) > 1 else [])
 
 
 def shares(found: Iterable[Segment]) -> dict[str, float]:
@@ -83,16 +112,79 @@ def shares(found: Iterable[Segment]) -> dict[str, float]:
     return {language: length / lengths.total() for language, length in lengths.most_common()}
 
 
-def _is_in(line: str, language: str) -> bool:
-    """Return whether *line* is plainly in *language* as well: a glance, for nearly all lines are."""
-    own = small_words(language.partition("-")[0])
-    if not own:
+def _of_most(parts: list[Segment]) -> Guess:
+    """Return the language that most of a text is in, and how sure that is of its *parts*."""
+    language = next(iter(shares(parts)))
+    own = [(part.score, part.span.end - part.span.start) for part in parts if part.language == language]
+    return Guess(language, round(sum(score * length for score, length in own) / sum(length for _, length in own), 3))
+
+
+def _guesses(lines: Lines, blocks: list[_Block], main: Guess, asked: Detector) -> Iterator[tuple[int, Guess]]:
+    """Yield the language of each line that says one, by itself or with the lines around it."""
+    place = _place_of(main.language)
+    same = Guess(main.language, max(main.score, _PLAIN))
+    for block in blocks:
+        is_in = _is_in(block, place)
+        if is_in is None:
+            continue
+        guess: Guess | None = same
+        if not is_in:
+            guess = asked.guess(block.text) if len(block.text) >= _PARAGRAPH else None
+        one = guess is not None and guess.score >= _SURE and guess.language == main.language
+        for index in block.lines:
+            line = lines[index]
+            alone = asked.guess(line[:_LOOK]) if not one and len(block.lines) > 1 and len(line) >= _PARAGRAPH else guess
+            if alone is not None:
+                yield index, _of_same_base(alone, main)
+
+
+def _of_same_base(guess: Guess, main: Guess) -> Guess:
+    """Return *guess*, with the script of *main* where only that is known: a short line in Chinese."""
+    return Guess(main.language, guess.score) if main.language.startswith(f"{guess.language}-") else guess
+
+
+def _is_in(block: _Block, place: int | None) -> bool | None:
+    """Return whether *block* is plainly in the language at *place*, or None where nothing says that it is not.
+
+    A glance at the small words of a part of a document: nearly all parts are in the language of the whole.
+    """
+    if place is None:
         return False
-    words = set(line[:_LOOK].lower().split())
-    ours = len(words & own)
-    if ours < max(_FEWEST_OWN, _TIMES * len(words & words_of_others(language.partition("-")[0]))):
+    found = block.piece.counts()
+    ours, most = found[place], max(found)
+    if ours == most >= max(_FEWEST_OWN, _OF_SMALL * len(block.piece.small)):
+        return True
+    if not ours and len(block.text) >= _NO_SMALL_WORD:
         return False
-    return words.isdisjoint(words_of_neighbours(language.partition("-")[0]))
+    return None if most <= ours + 1 and ours < _FEWEST_OWN else False
+
+
+@cache
+def _place_of(language: str) -> int | None:
+    """Return the place of *language* in the counts of small words, or None where it has none."""
+    known = known_languages()
+    language = language.partition("-")[0]
+    return known.index(language) if language in known else None
+
+
+def _together(lines: Lines) -> Iterator[list[int]]:
+    """Yield lines that are looked at together: short ones that follow each other, a long one alone."""
+    block: list[int] = []
+    length = 0
+    for index, line in enumerate(lines):
+        if len(line) >= _LONG:
+            if block:
+                yield block
+            yield [index]
+            block, length = [], 0
+        elif not lines.is_blank(index):
+            block.append(index)
+            length += len(line)
+            if length >= _LOOK:
+                yield block
+                block, length = [], 0
+    if block:
+        yield block
 
 
 def _present(found: dict[int, tuple[Guess, int]]) -> list[str]:
@@ -109,7 +201,7 @@ def _present(found: dict[int, tuple[Guess, int]]) -> list[str]:
 
 def _settled(lines: Lines, found: dict[int, Guess], present: list[str], detector: str) -> dict[int, Guess]:
     """Return the language of each line that says one, all of them among those *present*."""
-    among = detector_for(detector, tuple(present))
+    among = detector_for(detector, tuple(sorted(present)))
     settled: dict[int, Guess] = {}
     for index, line in enumerate(lines):
         guess = found.get(index)

@@ -4,10 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bersih.chain.cleaner import ALWAYS
-from bersih.detectors.codes import canonical
 from bersih.detectors.detect import detect, detector_names, provenance
 from bersih.detectors.guess import Guess
-from bersih.detectors.segments import Segment, segments_of, shares
+from bersih.detectors.segments import Segment, find_languages
 from bersih.errors import did_you_mean
 from bersih.model.document import Document
 from bersih.model.edit import Label
@@ -66,29 +65,21 @@ class Identify:
         """Yield the label ``language``, and one for each part if there are several, unless the document has one."""
         if any(label.key == "language" for label in doc.labels):
             return
-        enough = _letters(doc.text, self.min_letters)
-        guess = detect(doc.text, self.detector, languages=self.languages) if enough else None
-        found = segments_of(doc.text, guess, self.detector, self.languages) if guess and self.paragraphs else []
-        if found:
-            guess = _whole(found)
+        guess: Guess | None = None
+        found: list[Segment] = []
+        if _letters(doc.text, self.min_letters):
+            if self.paragraphs:
+                guess, found = find_languages(doc.text, self.detector, self.languages)
+            else:
+                guess = detect(doc.text, self.detector, languages=self.languages)
         least = max(self.threshold, _STRICT) if self.strict else self.threshold
         if guess is None or guess.score < least:
             yield Label("language", "und", guess.score if guess else 0.0)
         else:
             yield Label("language", guess.language, guess.score)
-            if len(found) > 1:
-                for segment in found:
-                    yield Label("language", segment.language, segment.score, segment.span)
+            for segment in found:
+                yield Label("language", segment.language, segment.score, segment.span)
         yield Label("detector", self.fingerprint)
-
-
-def _whole(found: list[Segment]) -> Guess:
-    """Return the language that most of the text is in, and how sure that is of its segments."""
-    language = next(iter(shares(found)))
-    own = [segment for segment in found if segment.language == language]
-    length = sum(segment.span.end - segment.span.start for segment in own)
-    score = sum(segment.score * (segment.span.end - segment.span.start) for segment in own) / length
-    return Guess(canonical(language), round(score, 3))
 
 
 def _letters(text: str, least: int) -> bool:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from bersih.chain.cleaner import Needs, in_each_language
 from bersih.detectors.function_words import by_words, small_words
-from bersih.detectors.guess import sample
 from bersih.layout.joins import DOUBTFUL, LIKELY, Join, Joins
 from bersih.layout.pieces import ASIDE, CLOSING, SPACES, small_letters
 from bersih.model.document import Document
@@ -17,8 +16,6 @@ from bersih.rules.matcher import matcher_for
 from bersih.rules.unfinished import unfinished_words
 
 _NAME = "repair.broken_lines"
-# Code points looked at for the language of a document without one.
-_LOOK = 2400
 # A rule that knows a line less surely means a word of many uses ("Google"), and asks what stands around it.
 _KNOWN = 0.5
 # Joins that come up by others being made end by then, or the text is wrapped.
@@ -51,7 +48,7 @@ class BrokenLines:
         """Yield an edit for each break to take out."""
         if not _candidates(doc.text):
             return
-        language = doc.language or (found.language if (found := by_words(sample(doc.text, _LOOK))) else None)
+        language = doc.language or (found.language if (found := by_words(doc.text)) else None)
         find = matcher_for(language, ()).find
         small = small_words((language or "").partition("-")[0])
         lines = Lines(doc.text)

@@ -70,11 +70,20 @@ def test_hebrew_is_told_by_its_letters_and_yiddish_by_its_words() -> None:
     assert yiddish is None or yiddish.language == "yi"
 
 
-def test_where_the_first_look_leaves_a_doubt_more_of_the_text_is_looked_at() -> None:
+def test_a_menu_around_the_text_does_not_mislead() -> None:
     menu = "Home News Sport Weather Archive Contact Search Login Print Share\n" * 4
     text = "Warga desa itu sudah lama menunggu jalan yang baru, tetapi mereka tidak tahu karena belum selesai. "
     page = menu + text * 8 + menu + text * 8 + menu
-    assert (found := detect(page, "function-words")) is not None
+    assert (found := detect(page)) is not None
+    assert found.language == "id"
+
+
+def test_where_the_first_look_finds_two_languages_more_of_the_text_is_looked_at() -> None:
+    malay = "Penduduk sudah lama menunggu jalan itu, tetapi mereka tidak tahu bila akan siap dan tidak ada yang kata. "
+    indonesian = "Mereka juga bilang bahwa pekerjaan itu setelah ini bisa selesai karena sudah tidak hujan lagi, kata dia. "
+    text = malay * 7 + indonesian * 30
+    assert by_words(text[:600]) is None
+    assert (found := by_words(text)) is not None
     assert found.language == "id"
 
 

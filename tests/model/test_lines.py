@@ -65,3 +65,18 @@ def test_the_lines_that_stay_stay_whole(pieces: list[str], closed: bool, data: s
     left = without(text, *gone)
     kept = [line for index, line in enumerate(lines) if index not in gone and line.strip()]
     assert [line for line in Lines(left) if line.strip()] == kept
+
+
+@given(st.lists(st.sampled_from(["A", "B b", "", " ", "X\r"]), max_size=12), st.booleans(), st.data())
+def test_the_lines_that_stay_stay_whole_though_only_some_of_the_others_go(
+    pieces: list[str], closed: bool, data: st.DataObject
+) -> None:
+    text = "\n".join(pieces) + ("\n" if closed else "")
+    lines = Lines(text)
+    doubtful = data.draw(st.sets(st.integers(0, max(0, len(lines) - 1)), max_size=len(lines))) if len(lines) else set()
+    made = {index: span for index, span in lines.removals(doubtful).items() if data.draw(st.booleans())}
+    left = text
+    for span in sorted(made.values(), reverse=True):
+        left = left[: span.start] + left[span.end :]
+    kept = [line for index, line in enumerate(lines) if index not in made and line.strip()]
+    assert [line for line in Lines(left) if line.strip()] == kept

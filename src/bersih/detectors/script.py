@@ -112,6 +112,11 @@ def by_script(text: str) -> Guess | None:
     return _chinese(text, letters)
 
 
+def has_own_script(text: str) -> bool:
+    """Return whether *text* holds any letter of a script that one language is written in."""
+    return _OWN_SCRIPT.search(text) is not None
+
+
 def _chinese(text: str, letters: int) -> Guess | None:
     """Return simplified or traditional Chinese; None where no character tells which, as in short Japanese."""
     share = len(_HAN.findall(text)) / letters

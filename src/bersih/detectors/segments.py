@@ -10,6 +10,7 @@ from bersih.detectors.detect import AUTO, detector_for
 from bersih.detectors.function_words import Tallied, known_languages, tallied
 from bersih.detectors.guess import Guess
 from bersih.detectors.protocol import Detector
+from bersih.detectors.script import has_own_script
 from bersih.model.lines import Lines
 from bersih.model.span import Span
 
@@ -23,8 +24,8 @@ _SURE = 0.6
 _PLAIN = 0.9
 _LEAST_SHARE = 0.1
 _LEAST = 80
-# Lines are in the language of the document as well where so many of its small words stand, no more of another, and these
-# are so many of all that are small in any language. Where in so many code points none stands, they are not.
+# Lines are in the language of the document as well where so many of its small words stand, no more of another, and
+# these are so many of all that are small in any language. Where in so many code points none stands, they are not.
 _FEWEST_OWN = 3
 _OF_SMALL = 0.75
 _NO_SMALL_WORD = 80
@@ -120,22 +121,26 @@ def _of_most(parts: list[Segment]) -> Guess:
 
 
 def _guesses(lines: Lines, blocks: list[_Block], main: Guess, asked: Detector) -> Iterator[tuple[int, Guess]]:
-    """Yield the language of each line that says one, by itself or with the lines around it."""
+    """Yield the language of each line that says one: at a glance with the lines around it, or else by itself."""
     place = _place_of(main.language)
     same = Guess(main.language, max(main.score, _PLAIN))
     for block in blocks:
         is_in = _is_in(block, place)
-        if is_in is None:
-            continue
-        guess: Guess | None = same
-        if not is_in:
-            guess = asked.guess(block.text) if len(block.text) >= _PARAGRAPH else None
-        one = guess is not None and guess.score >= _SURE and guess.language == main.language
-        for index in block.lines:
-            line = lines[index]
-            alone = asked.guess(line[:_LOOK]) if not one and len(block.lines) > 1 and len(line) >= _PARAGRAPH else guess
-            if alone is not None:
-                yield index, _of_same_base(alone, main)
+        if is_in:
+            yield from ((index, same) for index in block.lines)
+        elif is_in is not None:
+            parts = [block] if len(block.lines) == 1 else [_Block.of(lines, [index]) for index in block.lines]
+            for part in parts:
+                guess = _alone(part, place, same, asked)
+                if guess is not None:
+                    yield part.lines[0], _of_same_base(guess, main)
+
+
+def _alone(line: _Block, place: int | None, same: Guess, asked: Detector) -> Guess | None:
+    """Return the language of a *line*, or None where it is too short to say one."""
+    if len(line.text) < _PARAGRAPH:
+        return None
+    return same if _is_in(line, place) else asked.guess(line.text)
 
 
 def _of_same_base(guess: Guess, main: Guess) -> Guess:
@@ -152,6 +157,8 @@ def _is_in(block: _Block, place: int | None) -> bool | None:
         return False
     found = block.piece.counts()
     ours, most = found[place], max(found)
+    if not block.text.isascii() and has_own_script(block.text):
+        return False
     if ours == most >= max(_FEWEST_OWN, _OF_SMALL * len(block.piece.small)):
         return True
     if not ours and len(block.text) >= _NO_SMALL_WORD:

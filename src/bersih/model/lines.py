@@ -92,11 +92,13 @@ class Lines:
         tail = [index for index in doomed if index > last_left]
         if tail:
             at = ends[last_left] if last_left >= 0 else 0
-            if last_left >= 0 and not self.text.endswith("\n") and len(self) - 1 in gone:
-                at -= 1
+            # Without a line feed at the end, each line takes the one before it along, whether or not the others go.
+            before = int(last_left >= 0 and not self.text.endswith("\n") and len(self) - 1 in gone)
+            at -= before
             for index in tail:
-                spans[index] = Span(at, ends[index])
-                at = ends[index]
+                end = ends[index] - before * (index < len(self) - 1)
+                spans[index] = Span(at, end)
+                at = end
         return spans
 
 

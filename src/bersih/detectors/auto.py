@@ -25,7 +25,9 @@ from bersih.errors import MissingExtraError
 NAME = "auto"
 
 # Bytes looked at by the full detectors, and where they leave a doubt more.
-_SIZES = (500, 1500)
+_SIZES = (500, 1000)
+_ENOUGH = 0.7
+# Below this score CLD2 is asked as well.
 _SURE = 0.9
 # Below this score py3langid's answer is as good as none: of 56 texts in no language none scores more.
 _LEAST = 0.15
@@ -65,7 +67,7 @@ class Auto:
         found: Guess | None = None
         for size in _SIZES:
             found = self._in_full(prepared(sample_of_bytes(text, size)))
-            if len(text) <= size or (found is not None and found.score >= _SURE):
+            if len(text) <= size or (found is not None and found.score >= _ENOUGH):
                 break
         return found
 

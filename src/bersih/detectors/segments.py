@@ -10,7 +10,7 @@ from bersih.detectors.detect import AUTO, detector_for
 from bersih.detectors.function_words import Tallied, known_languages, tallied
 from bersih.detectors.guess import Guess
 from bersih.detectors.protocol import Detector
-from bersih.detectors.script import has_own_script
+from bersih.detectors.script import by_script, has_own_script
 from bersih.model.lines import Lines
 from bersih.model.span import Span
 
@@ -25,9 +25,10 @@ _PLAIN = 0.9
 _LEAST_SHARE = 0.1
 _LEAST = 80
 # Lines are in the language of the document as well where so many of its small words stand, no more of another, and
-# these are so many of all that are small in any language. Where in so many code points none stands, they are not.
+# these are so many of all that are small in any language: more of those of several lines, which may be in two. Where
+# in so many code points none stands, they are not.
 _FEWEST_OWN = 3
-_OF_SMALL = 0.75
+_OF_SMALL, _OF_SMALL_ALONE = 0.75, 0.5
 _NO_SMALL_WORD = 80
 # Shorter lines go with the lines around them.
 _SHORTEST = 20
@@ -125,7 +126,7 @@ def _guesses(lines: Lines, blocks: list[_Block], main: Guess, asked: Detector) -
     place = _place_of(main.language)
     same = Guess(main.language, max(main.score, _PLAIN))
     for block in blocks:
-        is_in = _is_in(block, place)
+        is_in = _is_in(block, place) if place is not None else _is_in_script(block, main.language)
         if is_in:
             yield from ((index, same) for index in block.lines)
         elif is_in is not None:
@@ -140,7 +141,10 @@ def _alone(line: _Block, place: int | None, same: Guess, asked: Detector) -> Gue
     """Return the language of a *line*, or None where it is too short to say one."""
     if len(line.text) < _PARAGRAPH:
         return None
-    return same if _is_in(line, place) else asked.guess(line.text)
+    is_in = _is_in(line, place) if place is not None else False
+    if is_in is None:
+        return None
+    return same if is_in else asked.guess(line.text)
 
 
 def _of_same_base(guess: Guess, main: Guess) -> Guess:
@@ -148,18 +152,23 @@ def _of_same_base(guess: Guess, main: Guess) -> Guess:
     return Guess(main.language, guess.score) if main.language.startswith(f"{guess.language}-") else guess
 
 
-def _is_in(block: _Block, place: int | None) -> bool | None:
+def _is_in_script(block: _Block, language: str) -> bool:
+    """Return whether nearly all letters of *block* are in the script of a *language* that is told by its script."""
+    found = by_script(block.text)
+    return found is not None and found.score >= _PLAIN and found.language == language
+
+
+def _is_in(block: _Block, place: int) -> bool | None:
     """Return whether *block* is plainly in the language at *place*, or None where nothing says that it is not.
 
     A glance at the small words of a part of a document: nearly all parts are in the language of the whole.
     """
-    if place is None:
-        return False
     found = block.piece.counts()
     ours, most = found[place], max(found)
-    if not block.text.isascii() and has_own_script(block.text):
+    several = len(block.lines) > 1
+    if not block.text.isascii() and (has_own_script(block.text) if several else by_script(block.text)):
         return False
-    if ours == most >= max(_FEWEST_OWN, _OF_SMALL * len(block.piece.small)):
+    if ours == most >= max(_FEWEST_OWN, (_OF_SMALL if several else _OF_SMALL_ALONE) * len(block.piece.small)):
         return True
     if not ours and len(block.text) >= _NO_SMALL_WORD:
         return False

@@ -21,9 +21,10 @@ from bersih.detectors.segments import segments
 from bersih.model.lines import Lines
 
 # Neighbours, and what stands beside Indonesian and English on pages.
-PAIRS = (
-    "id en,id ms,id jv,id nl,id ar,en es,en fr,en de,en zh,en ru,es ca,es pt,ru uk,cs sk,nb sv,de nl,fr it,hi en,ja en,tr de"
-).split(",")
+PAIRS = [
+    *("id en", "id ms", "id jv", "id nl", "id ar", "en es", "en fr", "en de", "en zh", "en ru"),
+    *("es ca", "es pt", "ru uk", "cs sk", "nb sv", "de nl", "fr it", "hi en", "ja en", "tr de"),
+]
 DOCUMENTS, PARAGRAPHS = 30, 5
 
 

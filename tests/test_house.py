@@ -34,6 +34,7 @@ FLOOR = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
 HEAVY = {
     "ftfy": "mojibake/tables.py",
     "langdetect": "detectors/langdetect.py",
+    "py3langid": "detectors/py3langid.py",
     "pycld2": "detectors/cld2.py",
     "rich": "report/as_text.py",
     "trafilatura": "cleaners/html/main_content.py",

@@ -341,7 +341,7 @@ def test_help_teaches_by_example(command: list[str], capsys: pytest.CaptureFixtu
 def test_the_help_imports_nothing_heavy() -> None:
     code = (
         "import sys; from bersih.cli.main import main; main(['--help']); "
-        "print([name for name in ('ftfy', 'trafilatura', 'langdetect', 'wordfreq', 'rich', 'msgspec', 'numpy', 'lxml') if name in sys.modules])"
+        "print([name for name in ('ftfy', 'trafilatura', 'langdetect', 'py3langid', 'wordfreq', 'rich', 'msgspec', 'numpy', 'lxml') if name in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == "[]"
@@ -362,3 +362,69 @@ def test_a_closed_pipe_ends_quietly(lines: int) -> None:
         done.stdout.close()
         assert done.stderr.read() == b""
         assert done.wait() == 0
+
+
+def test_detect_prints_the_language_of_each_file_and_of_its_parts(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    indonesian = "Para pedagang mengatakan bahwa harga beras sudah naik sejak awal bulan karena pasokan belum datang."
+    english = "The traders said that the price of rice has gone up since the beginning of the month, and they wait."
+    one, two, none = tmp_path / "one.txt", tmp_path / "two.txt", tmp_path / "none.txt"
+    one.write_text(indonesian, "utf-8")
+    two.write_text(f"{indonesian}\n\n{english}\n{english}\n", "utf-8")
+    none.write_text("12.000 | 9.500\n", "utf-8")
+    assert main(["detect", str(one), str(two), str(none)]) == 0
+    first, second, part, other, last = capsys.readouterr().out.splitlines()
+    assert first.startswith(f"{one}: id 0.9")
+    assert second.startswith(f"{two}: en 0.9")
+    assert part.startswith(f"{two}:1-1: id 0.9")
+    assert other.startswith(f"{two}:3-4: en 0.9")
+    assert other.endswith("% of the text")
+    assert last == f"{none}: und 0.00"
+
+
+def test_detect_writes_json_lines_with_spans(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    text = "Para pedagang mengatakan bahwa harga beras sudah naik sejak awal bulan karena pasokan belum datang."
+    path = tmp_path / "page.txt"
+    path.write_text(text, "utf-8")
+    assert main(["detect", "--json", "--detector", "langdetect", str(path), str(path)]) == 0
+    lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert len(lines) == 2
+    assert lines[0] == {
+        "file": str(path),
+        "language": "id",
+        "score": lines[0]["score"],
+        "detector": "langdetect 1.0.9",
+        "segments": [],
+    }
+
+
+def test_detect_keeps_to_candidates_and_is_strict_where_asked(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "page.txt"
+    path.write_text("Dobro jutro svima u gradu.", "utf-8")
+    assert main(["detect", "--strict", str(path)]) == 0
+    assert capsys.readouterr().out == f"{path}: und 0.46\n"
+    assert main(["detect", "--among", "sl", "--among", "de", str(path)]) == 0
+    assert capsys.readouterr().out.startswith(f"{path}: sl ")
+
+
+def test_detect_names_what_cannot_be_read_and_a_detector_that_is_none(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["detect", str(tmp_path / "none.txt")]) == 3
+    assert "none.txt" in capsys.readouterr().err
+    assert main(["detect", "--detector", "py3langit", "x.txt"]) == 2
+    assert "Did you mean 'py3langid'?" in capsys.readouterr().err
+
+
+def test_a_detector_is_pinned_for_a_chain_and_refused_where_none_is_asked(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "page.txt"
+    path.write_text("Harga beras di pasar tradisional naik sejak awal bulan, kata para pedagang.", "utf-8")
+    assert main(["explain", "--detector", "langdetect", str(path)]) == 0
+    assert "label detector: langdetect 1.0.9" in capsys.readouterr().out
+    assert main(["check", "--chain", "encoding", "--detector", "langdetect", str(path)]) == 2
+    assert "the chain has no language.identify" in capsys.readouterr().err

@@ -80,7 +80,9 @@ def test_a_menu_around_the_text_does_not_mislead() -> None:
 
 def test_where_the_first_look_finds_two_languages_more_of_the_text_is_looked_at() -> None:
     malay = "Penduduk sudah lama menunggu jalan itu, tetapi mereka tidak tahu bila akan siap dan tidak ada yang kata. "
-    indonesian = "Mereka juga bilang bahwa pekerjaan itu setelah ini bisa selesai karena sudah tidak hujan lagi, kata dia. "
+    indonesian = (
+        "Mereka juga bilang bahwa pekerjaan itu setelah ini bisa selesai karena sudah tidak hujan lagi, kata dia. "
+    )
     text = malay * 7 + indonesian * 30
     assert by_words(text[:600]) is None
     assert (found := by_words(text)) is not None

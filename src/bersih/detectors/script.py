@@ -93,8 +93,7 @@ class Script:
 
 def by_script(text: str) -> Guess | None:
     """Return the language that the script of most letters of *text* is of, or None where it is that of several."""
-    text = sample(text, _SIZE)
-    if text.isascii() or not _OWN_SCRIPT.search(text):
+    if text.isascii() or not _OWN_SCRIPT.search(text := sample(text, _SIZE)):
         return None
     letters = sum(map(str.isalpha, text))
     if letters < _FEWEST_LETTERS:
@@ -110,11 +109,6 @@ def by_script(text: str) -> Guess | None:
             share = (found + len(_HAN.findall(text))) / letters if language == "ja" else found / letters
             return Guess(language, round(min(share, 1.0), 3)) if share >= _MOST_LETTERS else None
     return _chinese(text, letters)
-
-
-def has_own_script(text: str) -> bool:
-    """Return whether *text* holds any letter of a script that one language is written in."""
-    return _OWN_SCRIPT.search(text) is not None
 
 
 def _chinese(text: str, letters: int) -> Guess | None:

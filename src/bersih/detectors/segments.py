@@ -10,13 +10,12 @@ from bersih.detectors.detect import AUTO, detector_for
 from bersih.detectors.function_words import Tallied, known_languages, tallied
 from bersih.detectors.guess import Guess
 from bersih.detectors.protocol import Detector
-from bersih.detectors.script import by_script, has_own_script
+from bersih.detectors.script import by_script
 from bersih.model.lines import Lines
 from bersih.model.span import Span
 
-# Lines of fewer code points are looked at together; of longer ones so many are. A line that must say its language
-# alone has as many as a sentence.
-_LONG = 240
+# A line of so many code points is a paragraph; shorter ones that follow each other are looked at together. Of both so
+# many are looked at.
 _LOOK = 400
 _PARAGRAPH = 60
 # A language counts only if paragraphs that are surely in it hold this share of all, and so many code points.
@@ -24,11 +23,10 @@ _SURE = 0.6
 _PLAIN = 0.9
 _LEAST_SHARE = 0.1
 _LEAST = 80
-# Lines are in the language of the document as well where so many of its small words stand, no more of another, and
-# these are so many of all that are small in any language: more of those of several lines, which may be in two. Where
-# in so many code points none stands, they are not.
+# A paragraph is in the language of the document as well where so many of its small words stand, no more of another, and
+# these are so many of all that are small in any language. Where in so many code points none stands, it is not.
 _FEWEST_OWN = 3
-_OF_SMALL, _OF_SMALL_ALONE = 0.75, 0.5
+_OF_SMALL = 0.5
 _NO_SMALL_WORD = 80
 # Shorter lines go with the lines around them.
 _SHORTEST = 20
@@ -98,7 +96,7 @@ def find_languages(text: str, detector: str = AUTO, languages: tuple[str, ...] =
     main = asked.plain(text, (block.piece for block in blocks)) if isinstance(asked, Auto) else None
     if main is None and any(map(str.isalpha, text)):
         main = asked.in_full(text) if isinstance(asked, Auto) else asked.guess(text)
-    found = dict(_guesses(lines, blocks, main or _NOBODYS, asked))
+    found = dict(_guesses(blocks, main or _NOBODYS, asked))
     present = _present({index: (guess, len(lines[index])) for index, guess in found.items()})
     if not present or (main is not None and present == [main.language]):
         return Languages(main, [])
@@ -121,30 +119,18 @@ def _of_most(parts: list[Segment]) -> Guess:
     return Guess(language, round(sum(score * length for score, length in own) / sum(length for _, length in own), 3))
 
 
-def _guesses(lines: Lines, blocks: list[_Block], main: Guess, asked: Detector) -> Iterator[tuple[int, Guess]]:
-    """Yield the language of each line that says one: at a glance with the lines around it, or else by itself."""
+def _guesses(blocks: list[_Block], main: Guess, asked: Detector) -> Iterator[tuple[int, Guess]]:
+    """Yield the language of each line that says one, by itself or with the short lines around it."""
     place = _place_of(main.language)
     same = Guess(main.language, max(main.score, _PLAIN))
     for block in blocks:
         is_in = _is_in(block, place) if place is not None else _is_in_script(block, main.language)
-        if is_in:
-            yield from ((index, same) for index in block.lines)
-        elif is_in is not None:
-            parts = [block] if len(block.lines) == 1 else [_Block.of(lines, [index]) for index in block.lines]
-            for part in parts:
-                guess = _alone(part, place, same, asked)
-                if guess is not None:
-                    yield part.lines[0], _of_same_base(guess, main)
-
-
-def _alone(line: _Block, place: int | None, same: Guess, asked: Detector) -> Guess | None:
-    """Return the language of a *line*, or None where it is too short to say one."""
-    if len(line.text) < _PARAGRAPH:
-        return None
-    is_in = _is_in(line, place) if place is not None else False
-    if is_in is None:
-        return None
-    return same if is_in else asked.guess(line.text)
+        if is_in is None or len(block.text) < _PARAGRAPH:
+            continue
+        guess = same if is_in else asked.guess(block.text)
+        if guess is not None:
+            found = _of_same_base(guess, main)
+            yield from ((index, found) for index in block.lines)
 
 
 def _of_same_base(guess: Guess, main: Guess) -> Guess:
@@ -165,10 +151,9 @@ def _is_in(block: _Block, place: int) -> bool | None:
     """
     found = block.piece.counts()
     ours, most = found[place], max(found)
-    several = len(block.lines) > 1
-    if not block.text.isascii() and (has_own_script(block.text) if several else by_script(block.text)):
+    if by_script(block.text):
         return False
-    if ours == most >= max(_FEWEST_OWN, (_OF_SMALL if several else _OF_SMALL_ALONE) * len(block.piece.small)):
+    if ours == most >= max(_FEWEST_OWN, _OF_SMALL * len(block.piece.small)):
         return True
     if not ours and len(block.text) >= _NO_SMALL_WORD:
         return False
@@ -188,7 +173,7 @@ def _together(lines: Lines) -> Iterator[list[int]]:
     block: list[int] = []
     length = 0
     for index, line in enumerate(lines):
-        if len(line) >= _LONG:
+        if len(line) >= _PARAGRAPH:
             if block:
                 yield block
             yield [index]

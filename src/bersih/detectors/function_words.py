@@ -161,7 +161,8 @@ def _known() -> tuple[dict[str, int], tuple[str, ...], frozenset[str]]:
 @cache
 def small_words(language: str) -> frozenset[str]:
     """Return the commonest small words of *language* (BCP 47, without a region); none where it has no list."""
-    return frozenset(word for word, languages in _languages().items() if language in languages)
+    lists = _lists()
+    return frozenset((lists["words"].get(language) or lists["rivals"].get(language, "")).split())
 
 
 @cache

@@ -85,12 +85,12 @@ def segments(text: str, detector: str = AUTO, *, languages: Iterable[str] = ()) 
         UnknownNameError: where there is no such detector.
         MissingExtraError: where it is not part of this installation.
     """
-    return find_languages(text, detector, tuple(languages)).segments
+    return find_languages(text, detector, languages).segments
 
 
-def find_languages(text: str, detector: str = AUTO, languages: tuple[str, ...] = ()) -> Languages:
+def find_languages(text: str, detector: str = AUTO, languages: Iterable[str] = ()) -> Languages:
     """Return the language of *text* and of its parts; arguments and errors are those of `segments`."""
-    asked = detector_for(detector, languages)
+    asked = detector_for(detector, tuple(languages))
     lines = Lines(text)
     blocks = [_Block.of(lines, indices) for indices in _together(lines)]
     main = asked.plain(text, (block.piece for block in blocks)) if isinstance(asked, Auto) else None

@@ -58,8 +58,12 @@ class Document:
         if not self.segments:
             return self.language
         at = self.origin(Span(offset, min(offset + 1, len(self.text)))).start
-        starts = [label.span.start for label in self.segments if label.span is not None]
-        return self.segments[max(0, bisect_right(starts, at) - 1)].value
+        return self.segments[max(0, bisect_right(self._segment_starts, at) - 1)].value
+
+    @cached_property
+    def _segment_starts(self) -> list[int]:
+        """Where each segment starts in the original."""
+        return [label.span.start for label in self.segments if label.span is not None]
 
     def rebuild(self) -> str:
         """Return the original, from the text and the layers alone."""

@@ -1,7 +1,9 @@
 """Words that lost the space between them, where a page had an inline tag ("laporanyang", "diJakarta")."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from string import punctuation
 
 from bersih.chain.cleaner import ALWAYS, in_each_language
 from bersih.model.document import Document
@@ -12,6 +14,9 @@ from bersih.rules.unglue import Gap, gaps
 
 _NAME = "repair.glued_words"
 _CATEGORY = "repair.glued-word"
+# Damage hits a word here and there; so many times in a document it is a word.
+_A_WORD = 4
+_DOUBT = 0.5
 
 # fmt: off
 MEASURED = frozenset((
@@ -29,7 +34,8 @@ class GluedWords:
     Four kinds are told by the token alone: a function word and a common word of the document's language that
     together are no word; a preposition or the like and a name; two sentences; two words with a comma. Leaves
     alone: words of the language and of English, words with affixes, compounds, names and brands with capitals
-    inside, addresses, names of files, code, numbers, and text in a language without a lexicon.
+    inside, addresses, names of files, code, numbers, and text in a language without a lexicon. What stands in the
+    document again and again is a word, of whatever language, and its parting is kept as doubtful.
     """
 
     languages: tuple[str, ...] = ()
@@ -57,10 +63,21 @@ class GluedWords:
         language = (doc.language or "").partition("-")[0]
         if language not in (self.languages or MEASURED):
             return
-        for token, found in suspects(doc.text, language, gaps).items():
-            for start in _places(token, doc.text):
-                for gap in found:
-                    yield _edit(start, gap)
+        parted = suspects(doc.text, language, gaps)
+        found = {token: [*_places(token, doc.text)] for token in parted}
+        times: Counter[str] = Counter()
+        for token, places in found.items():
+            times[_word(token)] += len(places)
+        for token, places in found.items():
+            is_word = times[_word(token)] >= _A_WORD and _word(token).isalpha()
+            for start in places:
+                for gap in parted[token]:
+                    yield _edit(start, gap._replace(confidence=min(gap.confidence, _DOUBT)) if is_word else gap)
+
+
+def _word(token: str) -> str:
+    """Return *token* without the signs around it, in small letters."""
+    return token.strip(punctuation + "“”‘’«»„…–—").lower()
 
 
 def _places(token: str, text: str) -> Iterator[int]:

@@ -417,6 +417,8 @@ def test_detect_names_what_cannot_be_read_and_a_detector_that_is_none(
     assert "none.txt" in capsys.readouterr().err
     assert main(["detect", "--detector", "py3langit", "x.txt"]) == 2
     assert "Did you mean 'py3langid'?" in capsys.readouterr().err
+    assert main(["detect", "--among", "Indonesian", "x.txt"]) == 2
+    assert "'Indonesian' is not a BCP 47 code" in capsys.readouterr().err
 
 
 def test_a_detector_is_pinned_for_a_chain_and_refused_where_none_is_asked(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import click
 
 from bersih.cleaners.language.identify import Identify
-from bersih.cli.options import OK, UNREADABLE, encoding_option, exit_codes
+from bersih.cli.options import OK, UNREADABLE, encoding_option, exit_codes, language_codes
 from bersih.detectors.detect import detector_names
 from bersih.errors import UnreadableError, did_you_mean
 from bersih.io.files import STDIN, read_bytes
@@ -29,6 +29,7 @@ from bersih.run.files import read
     "--among",
     multiple=True,
     metavar="CODE",
+    callback=language_codes,
     help="A language that it may be (BCP 47), if you know; repeatable. Any that the detector knows if not given.",
 )
 @click.option("--strict", is_flag=True, help="Say und (undetermined) below a score of 0.7 instead of 0.3.")

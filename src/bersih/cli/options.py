@@ -33,7 +33,16 @@ def exit_codes() -> str:
 
 def _language(ctx: click.Context, parameter: click.Parameter, value: str | None) -> str | None:  # noqa: ARG001
     """Return *value* if it has the form of a language code."""
-    if value is not None and not _CODE.fullmatch(value):
+    return None if value is None else _code(value)
+
+
+def language_codes(ctx: click.Context, parameter: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:  # noqa: ARG001
+    """Return *values* if they have the form of language codes."""
+    return tuple(map(_code, values))
+
+
+def _code(value: str) -> str:
+    if not _CODE.fullmatch(value):
         msg = f"{value!r} is not a BCP 47 code such as id, en or pt-BR."
         raise click.BadParameter(msg)
     return value

@@ -219,9 +219,15 @@ def _are_very_common(before: str, after: str, language: str, glue: Glue) -> bool
         return False
     known, suffixes = shares(language), glue.suffixes
     least = _LEAST_OF_TWO.get(min(len(before), len(after)), _LEAST_OF_LONG)
-    if not len(before) >= _SHORTEST_WORD <= len(after):
+    if not len(before) >= _SHORTEST_WORD <= len(after) or _are_english(before, after, language):
         return False
     return min(_share(before, known, suffixes), _share(after, known, suffixes)) >= least
+
+
+def _are_english(before: str, after: str, language: str) -> bool:
+    """Return whether both are English words that *language* has rarely: a name such as "streetfashion"."""
+    known, english = shares(language), shares("en") if language != "en" else {}
+    return all(english.get(part, 0.0) >= max(_COMMON_ENGLISH, known.get(part, 0.0)) for part in (before, after))
 
 
 def _share(word: str, known: Mapping[str, float], suffixes: Iterable[str]) -> float:

@@ -14,9 +14,8 @@ from dataclasses import dataclass, field
 
 from bersih.detectors import function_words, script
 from bersih.detectors.cld2 import Cld2
-from bersih.detectors.codes import bases
 from bersih.detectors.function_words import Tallied
-from bersih.detectors.guess import Guess, sample_of_bytes
+from bersih.detectors.guess import Guess, among, sample_of_bytes
 from bersih.detectors.prepare import prepared
 from bersih.detectors.protocol import Detector
 from bersih.detectors.py3langid import Py3langid
@@ -79,9 +78,7 @@ class Auto:
         found = script.by_script(text)
         if found is None:
             found = function_words.by_words(text) if pieces is None else function_words.by_tallies(pieces)
-        if found is not None and self.languages and found.language.partition("-")[0] not in bases(self.languages):
-            return None
-        return found
+        return among(found, self.languages)
 
     def provenance(self) -> str:
         """Return the names and versions of all that answer."""

@@ -1,7 +1,7 @@
 """Ask a detector by name."""
 
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 from importlib.metadata import EntryPoint, entry_points
 from typing import cast
@@ -41,7 +41,7 @@ def detect(text: str, detector: str = AUTO, *, languages: Iterable[str] = ()) ->
     return asked.guess(text) if any(map(str.isalpha, text)) else None
 
 
-@cache
+@lru_cache(maxsize=256)
 def detector_for(name: str, languages: tuple[str, ...] = ()) -> Detector:
     """Return the detector *name*, which answers with one of *languages* where some are given.
 

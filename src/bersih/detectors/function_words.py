@@ -14,8 +14,7 @@ from typing import NamedTuple
 
 import tomli
 
-from bersih.detectors.codes import bases
-from bersih.detectors.guess import Guess, sample
+from bersih.detectors.guess import Guess, among, sample
 
 NAME = "function-words"
 VERSION = 2
@@ -43,8 +42,7 @@ class FunctionWords:
 
     def guess(self, text: str) -> Guess | None:
         """Return the language of *text* where it is plain, or None."""
-        found = by_words(text)
-        return None if found and self.languages and found.language not in bases(self.languages) else found
+        return among(by_words(text), self.languages)
 
     def provenance(self) -> str:
         """Return the detector's name and version."""

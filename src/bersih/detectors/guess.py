@@ -4,6 +4,8 @@ from functools import cache
 from importlib.metadata import version
 from typing import NamedTuple
 
+from bersih.detectors.codes import bases
+
 
 class Guess(NamedTuple):
     """Which language a text is in, and how sure the detector is."""
@@ -12,6 +14,13 @@ class Guess(NamedTuple):
     """BCP 47."""
     score: float
     """0 to 1; what it means differs between detectors."""
+
+
+def among(found: Guess | None, languages: tuple[str, ...]) -> Guess | None:
+    """Return *found* where it is one of *languages* (BCP 47; none: any), whatever its script or region; else None."""
+    if found is None or not languages or found.language.partition("-")[0] in bases(languages):
+        return found
+    return None
 
 
 def sample(text: str, size: int) -> str:

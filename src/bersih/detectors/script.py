@@ -10,8 +10,7 @@ Shan, Tigrinya), it knows no answer. The score is the share of the letters. Smal
 import re
 from dataclasses import dataclass
 
-from bersih.detectors.codes import bases
-from bersih.detectors.guess import Guess, sample
+from bersih.detectors.guess import Guess, among, sample
 
 NAME = "script"
 VERSION = 1
@@ -79,12 +78,7 @@ class Script:
 
     def guess(self, text: str) -> Guess | None:
         """Return the language that the script of most letters is of, or None where it is that of several."""
-        found = by_script(text)
-        return (
-            found
-            if found is None or not self.languages or found.language.partition("-")[0] in bases(self.languages)
-            else None
-        )
+        return among(by_script(text), self.languages)
 
     def provenance(self) -> str:
         """Return the detector's name and version."""

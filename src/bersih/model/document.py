@@ -38,6 +38,11 @@ class Document:
         language = language_of(self.labels)
         return None if language == "und" else language
 
+    @property
+    def base_language(self) -> str:
+        """The language without script and region, "zh" for "zh-Hant"; empty where it is not known."""
+        return (self.language or "").partition("-")[0]
+
     @cached_property
     def segments(self) -> tuple[Label, ...]:
         """The language labels of parts of the original, in their order; empty where all is in one language."""

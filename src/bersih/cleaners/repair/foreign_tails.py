@@ -68,7 +68,7 @@ class ForeignTails:
     @in_each_language
     def __call__(self, doc: Document, /) -> Iterator[Edit]:
         """Yield an edit for each tail."""
-        language = (doc.language or "").partition("-")[0]
+        language = doc.base_language
         if language not in self.languages:
             return
         found = sorted(_tails(doc.text, language))

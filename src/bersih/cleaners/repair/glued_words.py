@@ -60,7 +60,7 @@ class GluedWords:
     @in_each_language
     def __call__(self, doc: Document, /) -> Iterator[Edit]:
         """Yield an edit for each space that is missing."""
-        language = (doc.language or "").partition("-")[0]
+        language = doc.base_language
         if language not in (self.languages or MEASURED):
             return
         parted = suspects(doc.text, language, gaps)

@@ -80,7 +80,7 @@ class Hyphenation:
     @in_each_language
     def __call__(self, doc: Document, /) -> Iterator[Edit]:
         """Yield an edit for each divided word."""
-        language = (doc.language or "").partition("-")[0]
+        language = doc.base_language
         if language not in self.languages:
             return
         found = [

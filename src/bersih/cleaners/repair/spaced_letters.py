@@ -89,7 +89,7 @@ class SpacedLetters:
     @in_each_language
     def __call__(self, doc: Document, /) -> Iterator[Edit]:
         """Yield an edit for each word."""
-        language = (doc.language or "").partition("-")[0]
+        language = doc.base_language
         lines = Lines(doc.text)
         rows: dict[int, list[_Row]] = {}
         for index, line in enumerate(lines):

@@ -94,7 +94,7 @@ class Spaces:
     @in_each_language
     def __call__(self, doc: Document, /) -> Iterator[Edit]:
         """Yield an edit for each space."""
-        language = (doc.language or "").partition("-")[0]
+        language = doc.base_language
         if language not in self.languages:
             return
         found = list(_found(doc.text, language))

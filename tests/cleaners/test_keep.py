@@ -68,6 +68,12 @@ def test_a_scope_that_is_not_known_is_refused() -> None:
         Keep(per="line")
 
 
+@pytest.mark.parametrize("cleaner", ["language.keep", "language.identify"])
+def test_a_code_in_place_of_a_list_of_codes_is_refused_before_any_text_is_lost(cleaner: str) -> None:
+    with pytest.raises(ConfigError, match=r"languages = 'id' is no list of BCP 47 codes"):
+        find_cleaner(cleaner, {"languages": "id"})
+
+
 def test_rules_of_each_language_count_in_its_part() -> None:
     text = f"{INDONESIAN}\nBaca juga: Harga Cabai Turun\n{INDONESIAN}\n{GERMAN}\nLesen Sie auch: Preise\n{GERMAN}"
     chain = Chain([Identify(), find_cleaner("boilerplate.whole_lines")], skip=["boilerplate.duplicate"])

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bersih.detectors.codes import base, bases, canonical, is_one_of
+from bersih.detectors.codes import base, bases, canonical, check_codes, is_one_of
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,14 @@ def test_a_language_holds_its_scripts_and_regions() -> None:
     assert not is_one_of("zh-Hant", ["zh-Hans"])
     assert not is_one_of("id", [])
     assert bases(["pt-BR", "in"]) == {"pt", "id"}
+
+
+@pytest.mark.parametrize("given", ["id", ["Indonesian"], ["id", ""], [3], ["id", "ms "]])
+def test_what_is_no_list_of_codes_is_refused(given: object) -> None:
+    with pytest.raises(ValueError, match="is no list of BCP 47 codes"):
+        check_codes(given, "languages")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("given", [[], ["id"], ("zh-Hant", "pt-BR", "zsm")])
+def test_a_list_of_codes_is_one(given: list[str]) -> None:
+    assert check_codes(given, "languages") == tuple(given)

@@ -1,6 +1,5 @@
 """Options that several commands share, and what they make: a chain."""
 
-import re
 from collections.abc import Callable
 from functools import wraps
 from pathlib import Path
@@ -13,9 +12,6 @@ if TYPE_CHECKING:
     from bersih.chain.config import Mode
 
 R = TypeVar("R")
-
-# BCP 47: a language of two or three letters, perhaps a script, a region and variants.
-_CODE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 OK = 0
 FOUND = 1
@@ -42,7 +38,9 @@ def language_codes(ctx: click.Context, parameter: click.Parameter, values: tuple
 
 
 def _code(value: str) -> str:
-    if not _CODE.fullmatch(value):
+    from bersih.detectors.codes import is_code
+
+    if not is_code(value):
         msg = f"{value!r} is not a BCP 47 code such as id, en or pt-BR."
         raise click.BadParameter(msg)
     return value

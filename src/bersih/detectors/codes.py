@@ -1,5 +1,6 @@
 """Codes of languages: BCP 47, and one for each language where several are in use."""
 
+import re
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 import tomli
 
 _FILE = Path(__file__).parent / "codes.toml"
+_CODE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
 
 @cache
@@ -23,6 +25,24 @@ def canonical(code: str) -> str:
         return whole
     subtags[0] = equal.get(subtags[0], subtags[0])
     return "-".join(subtags)
+
+
+def is_code(value: object) -> bool:
+    """Return whether *value* has the form of a BCP 47 code: a language of two or three letters, and subtags."""
+    return isinstance(value, str) and _CODE.fullmatch(value) is not None
+
+
+def check_codes(values: Iterable[str], option: str) -> tuple[str, ...]:
+    """Return *values*, given as *option*, if all have the form of BCP 47 codes.
+
+    Raises:
+        ValueError: where one has not, or a single code is given in place of a list.
+    """
+    given = tuple(values)
+    if isinstance(values, str) or not all(map(is_code, given)):
+        msg = f'{option} = {values!r} is no list of BCP 47 codes such as ["id", "pt-BR"].'
+        raise ValueError(msg)
+    return given
 
 
 def base(code: str) -> str:

@@ -6,7 +6,7 @@ from importlib import import_module
 from importlib.metadata import EntryPoint, entry_points
 from typing import cast
 
-from bersih.detectors.codes import canonical
+from bersih.detectors.codes import canonical, check_codes
 from bersih.detectors.guess import Guess
 from bersih.detectors.protocol import Detector, Factory
 from bersih.errors import UnknownNameError, did_you_mean
@@ -36,8 +36,9 @@ def detect(text: str, detector: str = AUTO, *, languages: Iterable[str] = ()) ->
     Raises:
         UnknownNameError: where there is no such detector.
         MissingExtraError: where it is not part of this installation.
+        ValueError: where *languages* is no list of codes.
     """
-    asked = detector_for(detector, tuple(languages))
+    asked = detector_for(detector, check_codes(languages, "languages"))
     return asked.guess(text) if any(map(str.isalpha, text)) else None
 
 

@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from bersih.detectors.auto import Auto
+from bersih.detectors.codes import check_codes
 from bersih.detectors.detect import AUTO, detector_for
 from bersih.detectors.function_words import Tallied, known_languages, tallied
 from bersih.detectors.guess import Guess
@@ -84,13 +85,14 @@ def segments(text: str, detector: str = AUTO, *, languages: Iterable[str] = ()) 
     Raises:
         UnknownNameError: where there is no such detector.
         MissingExtraError: where it is not part of this installation.
+        ValueError: where *languages* is no list of codes.
     """
     return find_languages(text, detector, languages).segments
 
 
 def find_languages(text: str, detector: str = AUTO, languages: Iterable[str] = ()) -> Languages:
     """Return the language of *text* and of its parts; arguments and errors are those of `segments`."""
-    asked = detector_for(detector, tuple(languages))
+    asked = detector_for(detector, check_codes(languages, "languages"))
     lines = Lines(text)
     blocks = [_Block.of(lines, indices) for indices in _together(lines)]
     main = asked.plain(text, (block.piece for block in blocks)) if isinstance(asked, Auto) else None

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bersih.chain.cleaner import ALWAYS
+from bersih.detectors.codes import check_codes
 from bersih.detectors.detect import detect, detector_names, provenance
 from bersih.detectors.guess import Guess
 from bersih.detectors.segments import Segment, find_languages
@@ -24,7 +25,7 @@ class Identify:
     What answers to *detector* is settled when the chain is built, and stands in the label ``detector``.
 
     Raises:
-        ValueError: where there is no such detector, or a number is out of its range.
+        ValueError: where there is no such detector, a number is out of its range, or *languages* no list of codes.
         MissingExtraError: where the detector is not part of this installation.
     """
 
@@ -54,6 +55,7 @@ class Identify:
                 "the first is 0 or more, the second between 0 and 1."
             )
             raise ValueError(msg)
+        check_codes(self.languages, "languages")
         provenance(self.detector)
 
     @property

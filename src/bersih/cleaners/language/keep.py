@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bersih.chain.cleaner import ALWAYS
-from bersih.detectors.codes import is_one_of
+from bersih.detectors.codes import check_codes, is_one_of
 from bersih.errors import ConfigError
 from bersih.model.document import Document
 from bersih.model.edit import Edit
@@ -25,6 +25,7 @@ class Keep:
 
     Raises:
         ConfigError: where *per* is not known.
+        ValueError: where *languages* or *but* is no list of codes.
     """
 
     languages: tuple[str, ...] = ()
@@ -40,7 +41,9 @@ class Keep:
     needs = ALWAYS
 
     def __post_init__(self) -> None:
-        """Refuse a scope that is not known."""
+        """Refuse what is no list of codes, and a scope that is not known."""
+        check_codes(self.languages, "languages")
+        check_codes(self.but, "but")
         if self.per not in _SCOPES:
             msg = f"per = {self.per!r} is not known; it is one of {', '.join(_SCOPES)}."
             raise ConfigError(msg)
